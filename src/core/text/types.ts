@@ -1,5 +1,13 @@
 /** What a stretch of page text is on the page. */
-export type BlockKind = 'headline' | 'standfirst' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'heading' | 'other';
+export type BlockKind =
+  | 'headline'
+  | 'standfirst'
+  | 'paragraph'
+  | 'list-item'
+  | 'quote'
+  | 'caption'
+  | 'heading'
+  | 'other';
 
 /** A stretch of page text with its sentences; offsets are UTF-16 units in `text`. */
 export interface TextBlock {
