@@ -1,5 +1,7 @@
+import type { DisplayRecord } from './claims/display-record';
+import { noteText, type Phrase } from './claims/note-wording';
 import type { ClaimKey, IsoDate } from './claims/types';
-import type { Display } from './match/types';
+import type { Display, Match } from './match/types';
 
 /** One place of a claim on the page. */
 export interface SummaryPlace {
@@ -47,3 +49,55 @@ export type PageState =
   | { kind: 'done'; summary: PageSummary };
 
 export type FailureReason = 'index-damaged' | 'worker-unreachable' | 'page-too-large' | 'internal';
+
+/** What a page's summary is made from. */
+export interface SummaryInput {
+  title: string;
+  /** Matches of the whole page, `sentence` counted over all of its sentences. */
+  matches: Match[];
+  /** Records of the matched claims, in any order; matches without one are left out. */
+  records: DisplayRecord[];
+  coverage: Coverage;
+  /** Where each sentence is on the page, 0 to 1, by sentence index; where it is missing, the sentence's rank serves. */
+  positions?: readonly (number | undefined)[];
+  phrase: Phrase;
+  locale: string;
+}
+
+/** Groups matches by claim in reading order; sentences that report a dispute are listed apart and never as places. */
+export function summarizePage(input: SummaryInput): PageSummary {
+  const records = new Map(input.records.map((record) => [record.key, record]));
+  const claims = new Map<ClaimKey, SummaryClaim>();
+  const disputes = new Map<ClaimKey, { claim: ClaimKey; text: string }>();
+  for (const match of [...input.matches].sort((a, b) => a.sentence - b.sentence)) {
+    const record = records.get(match.claim);
+    if (!record) continue;
+    if (match.stance === 'denies') {
+      disputes.set(match.claim, { claim: match.claim, text: record.text });
+    } else if (match.display !== 'none') {
+      const claim = claims.get(match.claim) ?? summaryClaim(record, input);
+      claim.places.push({
+        sentence: match.sentence,
+        display: match.display,
+        position: positionOf(match.sentence, input),
+      });
+      claims.set(match.claim, claim);
+    }
+  }
+  return {
+    title: input.title,
+    claims: [...claims.values()],
+    reportedDisputes: [...disputes.values()],
+    coverage: input.coverage,
+  };
+}
+
+function summaryClaim(record: DisplayRecord, { phrase, locale }: SummaryInput): SummaryClaim {
+  const { lead, kind } = noteText(record, phrase, locale);
+  return { claim: record.key, text: record.text, note: lead, kind, places: [] };
+}
+
+function positionOf(sentence: number, { positions, coverage }: SummaryInput): number {
+  const position = positions?.[sentence] ?? sentence / Math.max(1, coverage.sentences - 1);
+  return Math.min(1, Math.max(0, position));
+}
