@@ -1,0 +1,98 @@
+import type { DisplayRecord } from '../core/claims/display-record';
+import type { ClaimKey } from '../core/claims/types';
+import type { ClaimIndex } from '../core/index/open-index';
+import { createMatcher, type Matcher } from '../core/match/matcher';
+import type { Match, Sensitivity } from '../core/match/types';
+import type { Coverage } from '../core/page-summary';
+import type { PageText } from '../core/text/types';
+import type { Result } from '../platform/protocol';
+import { loadBundledIndex } from './bundled-index';
+import { checkPageText, countSentences } from './check-page-text';
+
+type Lists = { kind: 'unloaded' } | { kind: 'opening'; lists: Promise<Opened> } | { kind: 'ready'; lists: Opened };
+
+/** Opened lists and the matcher over them; `failed` where a list cannot be used. */
+type Opened = { ok: true; indexes: ClaimIndex[]; matcher: Matcher } | { ok: false; reason: 'index-damaged' | 'internal' };
+
+/** Answer to `page/match`. */
+export type MatchAnswer = Result<{ matches: Match[]; records: DisplayRecord[]; coverage: Coverage }>;
+
+let state: Lists = { kind: 'unloaded' };
+
+/** Matches a page against the reader's lists; opens them first where this worker has not done so. */
+export async function matchPage(request: {
+  page: unknown;
+  sensitivity: Sensitivity;
+  hidden: ClaimKey[];
+}): Promise<MatchAnswer> {
+  const checked = checkPageText(request.page);
+  if (!checked.ok) return checked;
+  const lists = await openLists();
+  if (!lists.ok) return lists;
+  const { page } = checked;
+  const { matches, records } = lists.matcher.matchPage(page, {
+    sensitivity: request.sensitivity,
+    hidden: request.hidden,
+  });
+  return { ok: true, matches, records, coverage: coverageOf(lists.indexes, countSentences(page)) };
+}
+
+/** A slice of all claims, in the order of the lists; `query` keeps those whose text or responses contain it. */
+export async function browseClaims(request: {
+  offset: number;
+  limit: number;
+  query?: string;
+}): Promise<Result<{ total: number; records: DisplayRecord[]; coverage: Coverage }>> {
+  const lists = await openLists();
+  if (!lists.ok) return lists;
+  const query = request.query?.trim().toLowerCase() ?? '';
+  const records: DisplayRecord[] = [];
+  let total = 0;
+  for (const index of lists.indexes) {
+    for (let claim = 0; claim < index.claimCount; claim += 1) {
+      const wanted = total >= request.offset && records.length < request.limit;
+      // Records are read only where they may be shown: without a query the others cost nothing.
+      if (!query && !wanted) {
+        total += 1;
+        continue;
+      }
+      const record = index.displayRecord(claim);
+      if (query && !mentions(record, query)) continue;
+      if (wanted) records.push(record);
+      total += 1;
+    }
+  }
+  return { ok: true, total, records, coverage: coverageOf(lists.indexes, 0) };
+}
+
+async function openLists(): Promise<Opened> {
+  if (state.kind === 'ready') return state.lists;
+  if (state.kind === 'unloaded') state = { kind: 'opening', lists: open() };
+  const lists = await state.lists;
+  // A failure is not kept: the next page tries again, which costs one fetch of a packaged file.
+  state = lists.ok ? { kind: 'ready', lists } : { kind: 'unloaded' };
+  return lists;
+}
+
+async function open(): Promise<Opened> {
+  const bundled = await loadBundledIndex();
+  if (!bundled.ok) return bundled;
+  const indexes = [bundled.index];
+  return { ok: true, indexes, matcher: createMatcher(indexes) };
+}
+
+function coverageOf(indexes: ClaimIndex[], sentences: number): Coverage {
+  const lists = indexes.map((index) => ({
+    id: index.list.id,
+    title: index.list.title,
+    claims: index.claimCount,
+    updated: index.list.updated,
+    language: index.list.language,
+  }));
+  return { sentences, claims: lists.reduce((sum, list) => sum + list.claims, 0), lists };
+}
+
+function mentions(record: DisplayRecord, query: string): boolean {
+  const texts = [record.text, record.topic, ...record.responses.flatMap(({ by, speaker, quote }) => [by, speaker, quote])];
+  return texts.some((text) => text?.toLowerCase().includes(query));
+}
