@@ -13,11 +13,13 @@ export interface AnalyzedToken extends Token {
 /** Tokens of `text` with their index terms; `language` is a BCP 47 tag, and only English is stemmed. */
 export function analyze(text: string, language = 'en'): AnalyzedToken[] {
   const english = /^en(?:$|-)/i.test(language);
-  return tokenize(text).map((token) => ({
-    ...token,
-    term: english ? stem(token.norm) : token.norm,
-    stop: english && STOP_WORDS.has(token.norm) && !isCountry(token),
-  }));
+  const tokens = tokenize(text) as AnalyzedToken[];
+  // Filled in place: copying twenty objects a sentence took longer than all the rest.
+  for (const token of tokens) {
+    token.term = english ? stem(token.norm) : token.norm;
+    token.stop = english && STOP_WORDS.has(token.norm) && !isCountry(token);
+  }
+  return tokens;
 }
 
 /** "US" and "U.S." are a country; "us" is not, and "Us" opens a sentence. */
