@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { compileBundledList } from './compile-dataset.ts';
+import { compileBundledList } from './compile-dataset';
 
 /** Compiles the bundled list, then writes dist/chrome and dist/firefox; `--chrome` or `--firefox` writes only one. */
 async function buildAll(args: string[]): Promise<void> {

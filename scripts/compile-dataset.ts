@@ -10,7 +10,7 @@ export const LIST_CACHE = join(dirname(fileURLToPath(import.meta.url)), '..', '.
 
 /** Compiles src/dataset into LIST_CACHE; throws with every fault of the list when it is not valid. Returns its size in bytes. */
 export async function compileBundledList(): Promise<number> {
-  const { compileDataset } = await import('../src/dataset/compile.ts');
+  const { compileDataset } = await import('../src/dataset/compile');
   const { buffer } = await compileDataset();
   await mkdir(dirname(LIST_CACHE), { recursive: true });
   await writeFile(LIST_CACHE, new Uint8Array(buffer));

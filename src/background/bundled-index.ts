@@ -1,11 +1,14 @@
-import { type ClaimIndex, openIndex, verifyIndex } from '../core/index/open-index';
+import { type ClaimIndex, openIndex } from '../core/index/open-index';
+import { verifyIndex } from '../core/index/verify-index';
 import { browser } from '../platform/browser';
 
 /** Path of the compiled bundled list in the extension; scripts/compile-dataset.ts writes it there. */
 const BUNDLED_LIST = 'lists/caveat-core.bin';
 
 /** Reads the packaged list, checks its sum and opens it; a missing, cut or altered file is `index-damaged`. */
-export async function loadBundledIndex(): Promise<{ ok: true; index: ClaimIndex } | { ok: false; reason: 'index-damaged' }> {
+export async function loadBundledIndex(): Promise<
+  { ok: true; index: ClaimIndex } | { ok: false; reason: 'index-damaged' }
+> {
   try {
     const response = await fetch(browser.runtime.getURL(BUNDLED_LIST));
     const buffer = await response.arrayBuffer();

@@ -23,7 +23,8 @@ function isPageText(value: unknown): value is PageText {
   if (typeof value !== 'object' || value === null || !('blocks' in value) || !Array.isArray(value.blocks)) return false;
   const optional = ['url', 'title', 'published', 'language'] as const;
   const page = value as Record<string, unknown>;
-  if (!optional.every((key) => page[key] === undefined || page[key] === null || typeof page[key] === 'string')) return false;
+  if (!optional.every((key) => page[key] === undefined || page[key] === null || typeof page[key] === 'string'))
+    return false;
   const blocks: unknown[] = value.blocks;
   return blocks.every(isTextBlock);
 }

@@ -12,7 +12,9 @@ import { checkPageText, countSentences } from './check-page-text';
 type Lists = { kind: 'unloaded' } | { kind: 'opening'; lists: Promise<Opened> } | { kind: 'ready'; lists: Opened };
 
 /** Opened lists and the matcher over them; `failed` where a list cannot be used. */
-type Opened = { ok: true; indexes: ClaimIndex[]; matcher: Matcher } | { ok: false; reason: 'index-damaged' | 'internal' };
+type Opened =
+  | { ok: true; indexes: ClaimIndex[]; matcher: Matcher }
+  | { ok: false; reason: 'index-damaged' | 'internal' };
 
 /** Answer to `page/match`. */
 export type MatchAnswer = Result<{ matches: Match[]; records: DisplayRecord[]; coverage: Coverage }>;
@@ -83,16 +85,20 @@ async function open(): Promise<Opened> {
 
 function coverageOf(indexes: ClaimIndex[], sentences: number): Coverage {
   const lists = indexes.map((index) => ({
-    id: index.list.id,
-    title: index.list.title,
+    id: index.head.id,
+    title: index.head.title,
     claims: index.claimCount,
-    updated: index.list.updated,
-    language: index.list.language,
+    updated: index.head.updated,
+    language: index.head.language,
   }));
   return { sentences, claims: lists.reduce((sum, list) => sum + list.claims, 0), lists };
 }
 
 function mentions(record: DisplayRecord, query: string): boolean {
-  const texts = [record.text, record.topic, ...record.responses.flatMap(({ by, speaker, quote }) => [by, speaker, quote])];
+  const texts = [
+    record.text,
+    record.topic,
+    ...record.responses.flatMap(({ by, speaker, quote }) => [by, speaker, quote]),
+  ];
   return texts.some((text) => text?.toLowerCase().includes(query));
 }

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { CHROMIUM_FLAGS, loadExtensionFlags } from '../../scripts/chromium-flags';
+import { ensureChromium } from '../../scripts/find-chromium';
+
+/** A Chromium with the built extension, as a reader has it. */
+export interface RunningExtension {
+  context: BrowserContext;
+  /** Host part of chrome-extension:// addresses. */
+  id: string;
+  /** The worker of now; it is another one after the old one was killed. */
+  worker(): Promise<Worker>;
+  /** A page of the extension in a tab, such as `src/popup/index.html?tab=7`. */
+  openOwnPage(path: string): Promise<Page>;
+  /** The popup in a tab, for the page in another tab. */
+  openPopup(page: Page): Promise<Page>;
+  /** Id of a page's tab, as the extension knows it. */
+  tabIdOf(page: Page): Promise<number>;
+  /** Text on the toolbar button for a page. */
+  badgeOf(page: Page): Promise<string>;
+  /** Kills the worker, as the browser does after half a minute of rest. */
+  killWorker(): Promise<void>;
+  /** Everything written to storage.local. */
+  setStored(values: Record<string, unknown>): Promise<void>;
+  stored(): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+/** How to start; `folder` is an unpacked extension, dist/chrome where it is left out. */
+export interface LaunchOptions {
+  folder?: string;
+  headless?: boolean;
+  flags?: string[];
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+  locale?: string;
+}
+
+/** The extension that `npm run build` wrote. */
+export const BUILT_EXTENSION = resolve(import.meta.dirname, '../../dist/chrome');
+
+/** Opens a Chromium with a profile of its own and the extension in it; the first-run tab is closed. */
+export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
+  const profile = await mkdtemp(join(tmpdir(), 'caveat-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(),
+    headless: options.headless ?? true,
+    viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'en-GB',
+    args: [...CHROMIUM_FLAGS, ...loadExtensionFlags(options.folder ?? BUILT_EXTENSION), ...(options.flags ?? [])],
+  });
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const id = new URL(first.url()).host;
+  const running = new Extension(context, id, profile);
+  await running.settle();
+  return running;
+}
+
+class Extension implements RunningExtension {
+  #control: { page: Page; session: CDPSession } | undefined;
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly id: string,
+    private readonly profile: string,
+  ) {}
+
+  /** Waits for the first-run tab and closes it, so that it does not open in the middle of a test. */
+  async settle(): Promise<void> {
+    const own = `chrome-extension://${this.id}/`;
+    const deadline = Date.now() + 5_000;
+    let opened: Page | undefined;
+    while (!opened && Date.now() < deadline) {
+      opened = this.context.pages().find((page) => page.url().startsWith(own));
+      if (!opened) await new Promise((next) => setTimeout(next, 50));
+    }
+    await this.#controlPage();
+    await opened?.close();
+  }
+
+  async worker(): Promise<Worker> {
+    const control = await this.#controlPage();
+    // A sleeping worker has no target to attach to; any message wakes it.
+    await control.page.evaluate(() => chrome.runtime.sendMessage({ type: 'tab/state', request: { tabId: -1 } }));
+    const workers = this.context.serviceWorkers();
+    return workers[workers.length - 1] ?? this.context.waitForEvent('serviceworker');
+  }
+
+  async openOwnPage(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.id}/${path}`);
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<Page> {
+    return this.openOwnPage(`src/popup/index.html?tab=${await this.tabIdOf(page)}`);
+  }
+
+  async tabIdOf(page: Page): Promise<number> {
+    const url = page.url();
+    const control = await this.#controlPage();
+    const ids = await control.page.evaluate(
+      async (wanted) => (await chrome.tabs.query({})).filter((tab) => tab.url === wanted).map((tab) => tab.id),
+      url,
+    );
+    const [id] = ids;
+    if (ids.length !== 1 || id === undefined) throw new Error(`${ids.length} tabs show ${url}`);
+    return id;
+  }
+
+  async badgeOf(page: Page): Promise<string> {
+    const tabId = await this.tabIdOf(page);
+    const control = await this.#controlPage();
+    return control.page.evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tabId);
+  }
+
+  async killWorker(): Promise<void> {
+    const { session } = await this.#controlPage();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+  }
+
+  async setStored(values: Record<string, unknown>): Promise<void> {
+    const { page } = await this.#controlPage();
+    await page.evaluate((given) => chrome.storage.local.set(given), values);
+  }
+
+  async stored(): Promise<Record<string, unknown>> {
+    const { page } = await this.#controlPage();
+    return page.evaluate(() => chrome.storage.local.get());
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** A page of the extension without script of ours, from which tests call the browser's own API. */
+  async #controlPage(): Promise<{ page: Page; session: CDPSession }> {
+    if (!this.#control) {
+      const page = await this.openOwnPage('manifest.json');
+      this.#control = { page, session: await this.context.newCDPSession(page) };
+    }
+    return this.#control;
+  }
+}
