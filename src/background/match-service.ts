@@ -4,7 +4,6 @@ import type { ClaimIndex } from '../core/index/open-index';
 import { createMatcher, type Matcher } from '../core/match/matcher';
 import type { Match, Sensitivity } from '../core/match/types';
 import type { Coverage } from '../core/page-summary';
-import type { PageText } from '../core/text/types';
 import type { Result } from '../platform/protocol';
 import { loadBundledIndex } from './bundled-index';
 import { checkPageText, countSentences } from './check-page-text';
