@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { checkAnswers, checkNotes } from './check-answers';
+import { checkDates } from './check-dates';
+import { checkDuplicates } from './check-duplicates';
+import { checkReferences } from './check-references';
+import { checkWordings } from './check-wordings';
+import { expiresHours } from './expires';
+import type { CheckInput, Fault, Placed, Report } from './fault';
+import type { Phrase } from './note-wording';
+import { ClaimListSchema } from './schema';
+import type { Claim, ClaimList, Entity } from './types';
+
+export type { Fault } from './fault';
+
+/** A list that can be used, with what deserves a second look; or everything that is wrong with it. */
+export type Validation = { ok: true; list: ClaimList; warnings: Fault[] } | { ok: false; faults: Fault[] };
+
+/** What is checked beyond the shape. */
+export interface ValidationOptions {
+  /** Tone, counts, near-duplicates and notes; off for lists of others, whose editors answer for them. Default true. */
+  editorial?: boolean;
+  /** Messages for trying the notes out, and their language. */
+  notes?: { phrase: Phrase; locale: string };
+}
+
+/** Checks a parsed claim list: its shape, references and dates, and unless told otherwise its editing. */
+export function validateClaimList(json: unknown, options: ValidationOptions = {}): Validation {
+  const faults: Fault[] = [];
+  const report: Report = (severity, path, message) => faults.push({ path, message, severity });
+  const parsed = v.safeParse(ClaimListSchema, json);
+  for (const issue of parsed.issues ?? []) reportIssue(issue, report);
+  const input = soundParts(json, faults);
+  checkReferences(input, report);
+  checkDates(input, report);
+  if (options.editorial !== false) {
+    checkAnswers(input, report);
+    checkWordings(input, report);
+    checkDuplicates(input, report);
+    if (options.notes) checkNotes(input.claims, options.notes.phrase, options.notes.locale, report);
+  }
+  checkHeader(json, report);
+  if (faults.some((fault) => fault.severity === 'error')) return { ok: false, faults };
+  return { ok: true, list: json as ClaimList, warnings: faults };
+}
+
+function reportIssue(issue: v.BaseIssue<unknown>, report: Report, parent = '$'): void {
+  const path = pathOf(issue, parent);
+  // Of a union, the alternative that got furthest says more than "none of these".
+  const deeper = issue.type === 'union' ? issue.issues?.filter((inner) => inner.path) : [];
+  if (deeper?.length) {
+    for (const inner of deeper) reportIssue(inner, report, path);
+    return;
+  }
+  const key = issue.path?.at(-1)?.key;
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    report('warning', path, `"${String(key)}" is no part of the format and is not read`);
+  } else if (issue.type === 'strict_object' && issue.received === 'undefined') {
+    report('error', path, 'is missing');
+  } else if (issue.type === 'strict_object') {
+    report('error', path, `expected an object, found ${issue.received}`);
+  } else {
+    const found = issue.kind === 'schema' && issue.input !== undefined ? `, found ${shortJson(issue.input)}` : '';
+    report('error', path, issue.message + found);
+  }
+}
+
+/** JSON path of an issue, `$.claims[3].id`. */
+function pathOf(issue: v.BaseIssue<unknown>, parent: string): string {
+  const steps = issue.path ?? [];
+  return steps.reduce((path, { key }) => path + (typeof key === 'number' ? `[${key}]` : step(String(key))), parent);
+}
+
+function step(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}
+
+function shortJson(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** Claims and entities in which the schema found no error. */
+function soundParts(json: unknown, faults: Fault[]): CheckInput {
+  const broken = new Set(
+    faults
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path }) => /^\$\.(?:claims|entities)\[\d+\]/.exec(path)?.[0]),
+  );
+  const root = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
+  const parts = <T>(key: 'claims' | 'entities'): Placed<T>[] => {
+    const items: unknown = root[key];
+    if (!Array.isArray(items)) return [];
+    return items.map((value: T, at) => ({ path: `$.${key}[${at}]`, value })).filter(({ path }) => !broken.has(path));
+  };
+  const faulty = new Set(faults.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  return {
+    claims: parts<Claim>('claims'),
+    entities: parts<Entity>('entities'),
+    entityIds: new Set(
+      Array.isArray(root.entities) ? root.entities.map((entity: Partial<Entity> | null) => entity?.id) : [],
+    ),
+    language: typeof root.language === 'string' ? root.language : 'en',
+    ...(typeof root.updated === 'string' && !faulty.has('$.updated') && { updated: root.updated }),
+  };
+}
+
+function checkHeader(json: unknown, report: Report): void {
+  const expires = (json as { expires?: unknown } | null)?.expires;
+  if (typeof expires === 'string' && expiresHours(expires) === undefined) {
+    report('error', '$.expires', 'names no interval such as "4 days" or "12 hours"');
+  }
+}
