@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_FLAGS } from './scripts/chromium-flags';
-import { findChromium } from './scripts/find-chromium';
+import { CHROMIUM_FLAGS } from './scripts/chromium-flags.ts';
+import { findChromium } from './scripts/find-chromium.ts';
 
 export default defineConfig({
   test: {
