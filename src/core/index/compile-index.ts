@@ -122,7 +122,7 @@ function* compileSteps(list: ClaimList, options: CompileOptions): Generator<numb
     aliasKeys: aliases.keys.length,
     aliasMaxTokens: aliases.maxTokens,
     meanLengthMilli: ordered.meanLengthMilli,
-    reserved: 0,
+    maxClaimDocs: list.claims.reduce((most, claim) => Math.max(most, 1 + claim.wordings.length), 1),
   };
   return writeIndex(counts, sections);
 }

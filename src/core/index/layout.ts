@@ -48,7 +48,7 @@ export const COUNTS = [
   'aliasKeys',
   'aliasMaxTokens',
   'meanLengthMilli',
-  'reserved',
+  'maxClaimDocs',
 ] as const;
 export type CountName = (typeof COUNTS)[number];
 

@@ -1,6 +1,6 @@
 import type { DisplayRecord } from '../claims/display-record';
 import type { Entity } from '../claims/types';
-import { lengthNorms } from './bm25';
+import { bm25Part, lengthNorms } from './bm25';
 import type { DisplayRest, IndexHead, MatchRecord } from './index-records';
 import {
   BODY_START,
@@ -41,6 +41,8 @@ export interface IndexViews {
   claimDocs: Uint32Array;
   /** BM25 length part per document length. */
   lengthNorms: Float64Array;
+  /** bm25Part of a term that occurs once, per document length. */
+  onceParts: Float64Array;
 }
 
 /** A compiled claim list, read in place. */
@@ -50,6 +52,8 @@ export interface ClaimIndex {
   readonly termCount: number;
   readonly entityCount: number;
   readonly byteLength: number;
+  /** Most documents that one claim has. */
+  readonly maxClaimDocs: number;
   /** Longest alias, in words. */
   readonly aliasMaxTokens: number;
   /** What the list says of itself; parsed when first asked for. */
@@ -82,6 +86,7 @@ class BufferIndex implements ClaimIndex {
   readonly termCount: number;
   readonly entityCount: number;
   readonly aliasMaxTokens: number;
+  readonly maxClaimDocs: number;
   private readonly sections: Sections;
   private readonly aliasSlots: Uint32Array;
   private readonly aliasStarts: Uint32Array;
@@ -100,6 +105,8 @@ class BufferIndex implements ClaimIndex {
     this.termCount = counts.terms;
     this.entityCount = counts.entities;
     this.aliasMaxTokens = counts.aliasMaxTokens;
+    this.maxClaimDocs = counts.maxClaimDocs;
+    const norms = lengthNorms(counts.meanLengthMilli / 1000);
     this.views = {
       termSlots: this.u32('termSlots'),
       termStarts: this.u32('termStarts'),
@@ -114,7 +121,8 @@ class BufferIndex implements ClaimIndex {
       docStarts: this.u32('docStarts'),
       docTerms: this.u8('docTerms'),
       claimDocs: this.u32('claimDocs'),
-      lengthNorms: lengthNorms(counts.meanLengthMilli / 1000),
+      lengthNorms: norms,
+      onceParts: norms.map((norm) => bm25Part(1, norm)),
     };
     this.aliasSlots = this.u32('aliasSlots');
     this.aliasStarts = this.u32('aliasStarts');

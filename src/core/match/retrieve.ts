@@ -1,6 +1,7 @@
 import { bm25Part, idf } from '../index/bm25';
 import type { ClaimIndex, IndexViews } from '../index/open-index';
-import { kthLargest } from './kth-largest';
+import { SumBins } from './sum-bins';
+import { TopClaims } from './top-claims';
 
 /** A term of the sentence; weight 1 for a plain word, less for an expansion or for context. */
 export interface QueryTerm {
@@ -32,7 +33,6 @@ export interface Collection {
  */
 const scratch = {
   sums: new Float32Array(0),
-  best: new Float32Array(0),
   slots: new Uint16Array(0),
   touched: new Uint32Array(0),
 };
@@ -42,6 +42,8 @@ const MAX_QUERY_TERMS = 1024;
 const SLACK = 1e-4;
 /** Looking whether the remaining terms still matter pays off only before a list at least this long. */
 const LONG_LIST = 256;
+/** Scoring one document from its own terms costs as much as reading this many postings (measured: 15 to 30). */
+const SCORING_COST = 20;
 
 /** Parallel arrays over the query's terms that the index knows, the strongest first. */
 interface Plan {
@@ -66,10 +68,10 @@ export function retrieve(
   const plan = planQuery(index, query, collection);
   if (plan.ids.length === 0 || k <= 0) return [];
   reserve(index);
-  const { touched, bound, rest } = accumulate(index, plan, k);
-  const candidates = finish(index.views, plan, touched, bound - rest);
-  clear(index.docCount, plan, touched);
-  return firstOfEachClaim(candidates, k);
+  const sums = accumulate(index, plan, k);
+  const best = finish(index.views, plan, sums, k);
+  clear(index.docCount, plan, sums.touched);
+  return best;
 }
 
 function planQuery(index: ClaimIndex, query: readonly QueryTerm[], collection?: Collection): Plan {
@@ -107,34 +109,52 @@ function reserve(index: ClaimIndex): void {
     scratch.sums = new Float32Array(index.docCount);
     scratch.touched = new Uint32Array(index.docCount);
   }
-  if (scratch.best.length < index.claimCount) scratch.best = new Float32Array(index.claimCount);
   if (scratch.slots.length < index.termCount) scratch.slots = new Uint16Array(index.termCount);
 }
 
-/**
- * Adds up postings until the terms left cannot matter. `bound`: at least `k` claims reach it; `rest`: what the unread
- * terms can add at most.
- */
-function accumulate(index: ClaimIndex, plan: Plan, k: number): { touched: number; bound: number; rest: number } {
-  let rest = plan.peaks.reduce((sum, peak) => sum + peak, 0);
-  let touched = 0;
-  let bound = 0;
-  for (let i = 0; i < plan.ids.length; i++) {
-    if (touched >= k && index.documentFrequency(plan.ids[i] as number) >= LONG_LIST) {
-      bound = lowerBound(index, touched, k);
-      if (rest < bound) return { touched, bound, rest };
-    }
-    touched = addPostings(index.views, plan.ids[i] as number, plan.gains[i] as number, touched, index.docCount);
-    rest -= plan.peaks[i] as number;
-  }
-  return { touched, bound: lowerBound(index, touched, k), rest: 0 };
+/** What accumulate knows: at least `k` claims reach `bound`; the terms not read add `rest` at most. */
+interface Sums {
+  touched: number;
+  bound: number;
+  rest: number;
 }
 
-function addPostings(views: IndexViews, term: number, gain: number, touchedBefore: number, docCount: number): number {
-  const { postings, docLengths, lengthNorms } = views;
+/**
+ * Adds up postings until the terms left cannot bring a new document into the first `k`, and then further, without
+ * new documents, while a list is cheaper to read than the documents still in question are to score one by one.
+ */
+function accumulate(index: ClaimIndex, plan: Plan, k: number): Sums {
+  const total = plan.peaks.reduce((sum, peak) => sum + peak, 0);
+  const bins = new SumBins(total);
+  // Documents of one claim count once, so that many more of them must reach a bound.
+  const enough = k * index.maxClaimDocs;
+  const state: Sums = { touched: 0, bound: 0, rest: total };
+  let closed = false;
+  for (let i = 0; i < plan.ids.length; i++) {
+    const length = index.documentFrequency(plan.ids[i] as number);
+    if (length >= LONG_LIST) {
+      state.bound = bins.reachedBy(enough) * (1 - SLACK);
+      closed ||= state.rest < state.bound;
+      if (closed && bins.countFrom(state.bound - state.rest) * SCORING_COST < length) return state;
+    }
+    state.touched = addPostings(index, plan.ids[i] as number, plan.gains[i] as number, bins, state.touched, closed);
+    state.rest -= plan.peaks[i] as number;
+  }
+  return { ...state, bound: bins.reachedBy(enough) * (1 - SLACK), rest: 0 };
+}
+
+function addPostings(
+  index: ClaimIndex,
+  term: number,
+  gain: number,
+  bins: SumBins,
+  touchedBefore: number,
+  closed: boolean,
+): number {
+  const { postings, docLengths, lengthNorms, onceParts, postingStarts } = index.views;
   const { sums, touched } = scratch;
-  const end = views.postingStarts[term + 1] as number;
-  let at = views.postingStarts[term] as number;
+  const end = postingStarts[term + 1] as number;
+  let at = postingStarts[term] as number;
   let count = touchedBefore;
   let doc = -1;
   while (at < end) {
@@ -151,53 +171,39 @@ function addPostings(views: IndexViews, term: number, gain: number, touchedBefor
       frequency = byte & 127;
       if (byte > 127) frequency |= ((postings[at++] as number) & 127) << 7;
     }
-    if (doc >= docCount) break;
+    if (doc >= index.docCount) break;
     const sum = sums[doc] as number;
-    if (sum === 0) touched[count++] = doc;
-    sums[doc] = sum + gain * bm25Part(frequency, lengthNorms[docLengths[doc] as number] as number);
+    if (sum === 0) {
+      if (closed) continue;
+      touched[count++] = doc;
+    }
+    const length = docLengths[doc] as number;
+    const part = frequency === 1 ? (onceParts[length] as number) : bm25Part(frequency, lengthNorms[length] as number);
+    const raised = Math.fround(sum + gain * part);
+    sums[doc] = raised;
+    bins.move(sum, raised);
   }
   return count;
 }
 
-/** A score that at least `k` claims reach already, from what is summed up so far; 0 where there are fewer. */
-function lowerBound(index: ClaimIndex, touched: number, k: number): number {
-  const { sums, best } = scratch;
-  if (index.docCount === index.claimCount) return kthLargest(sums, scratch.touched, touched, k) * (1 - SLACK);
-  const { docClaims } = index.views;
-  const claims: number[] = [];
-  for (let i = 0; i < touched; i++) {
-    const doc = scratch.touched[i] as number;
-    const claim = docClaims[doc] as number;
-    if (best[claim] === 0) claims.push(claim);
-    if ((sums[doc] as number) > (best[claim] as number)) best[claim] = sums[doc] as number;
-  }
-  const kth = kthLargest(best, claims, claims.length, k);
-  for (const claim of claims) best[claim] = 0;
-  return kth * (1 - SLACK);
-}
-
-interface ScoredDoc {
-  claim: number;
-  doc: number;
-  score: number;
-  containment: number;
-}
-
-/** Full scores of the documents whose sum reaches `floor`, from their own term lists. */
-function finish(views: IndexViews, plan: Plan, touched: number, floor: number): ScoredDoc[] {
-  const { slots, sums } = scratch;
+/** Full scores of the documents that may be among the first `k`, from their own term lists; the likely ones first. */
+function finish(views: IndexViews, plan: Plan, { touched, bound, rest }: Sums, k: number): Candidate[] {
+  const { slots, sums, touched: docs } = scratch;
   for (let i = 0; i < plan.ids.length; i++) slots[plan.ids[i] as number] = i + 1;
-  const scored: ScoredDoc[] = [];
+  const top = new TopClaims(k);
   for (let i = 0; i < touched; i++) {
-    const doc = scratch.touched[i] as number;
-    if ((sums[doc] as number) < floor - SLACK) continue;
-    const claim = views.docClaims[doc] as number;
-    scored.push(scoreDoc(views, plan, doc, claim));
+    const doc = docs[i] as number;
+    if ((sums[doc] as number) >= bound) scoreDoc(views, plan, doc, top);
   }
-  return scored;
+  for (let i = 0; rest > 0 && i < touched; i++) {
+    const doc = docs[i] as number;
+    const sum = sums[doc] as number;
+    if (sum < bound && sum + rest >= top.floor * (1 - SLACK)) scoreDoc(views, plan, doc, top);
+  }
+  return top.done();
 }
 
-function scoreDoc(views: IndexViews, plan: Plan, doc: number, claim: number): ScoredDoc {
+function scoreDoc(views: IndexViews, plan: Plan, doc: number, top: TopClaims): void {
   const { docTerms } = views;
   const { slots } = scratch;
   const norm = views.lengthNorms[views.docLengths[doc] as number] as number;
@@ -226,25 +232,12 @@ function scoreDoc(views: IndexViews, plan: Plan, doc: number, claim: number): Sc
     shared += plan.idfs[slot - 1] as number;
   }
   const whole = views.docWeights[doc] as number;
-  const first = views.claimDocs[claim] as number;
-  return { claim, doc: doc - first, score, containment: whole > 0 ? Math.min(1, shared / whole) : 0 };
+  const claim = views.docClaims[doc] as number;
+  top.offer(claim, doc - (views.claimDocs[claim] as number), score, whole > 0 ? Math.min(1, shared / whole) : 0);
 }
 
 function clear(docCount: number, plan: Plan, touched: number): void {
   if (touched > docCount / 8) scratch.sums.fill(0, 0, docCount);
   else for (let i = 0; i < touched; i++) scratch.sums[scratch.touched[i] as number] = 0;
   for (const id of plan.ids) scratch.slots[id] = 0;
-}
-
-function firstOfEachClaim(scored: ScoredDoc[], k: number): Candidate[] {
-  scored.sort((a, b) => b.score - a.score || a.claim - b.claim || a.doc - b.doc);
-  const seen = new Set<number>();
-  const first: Candidate[] = [];
-  for (const candidate of scored) {
-    if (first.length === k) break;
-    if (seen.has(candidate.claim)) continue;
-    seen.add(candidate.claim);
-    first.push(candidate);
-  }
-  return first;
 }
