@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { CHROMIUM_FLAGS, loadExtensionFlags } from '../../scripts/chromium-flags';
 import { ensureChromium } from '../../scripts/find-chromium';
+import type { PageState } from '../../src/core/page-summary';
 
 /** A Chromium with the built extension, as a reader has it. */
 export interface RunningExtension {
@@ -20,11 +21,19 @@ export interface RunningExtension {
   tabIdOf(page: Page): Promise<number>;
   /** Text on the toolbar button for a page. */
   badgeOf(page: Page): Promise<string>;
+  /** What the worker knows of a page. */
+  stateOf(page: Page): Promise<PageState | undefined>;
+  /** Waits until a page's state is of a kind. */
+  waitForState<K extends PageState['kind']>(page: Page, kind: K): Promise<Extract<PageState, { kind: K }>>;
   /** Kills the worker, as the browser does after half a minute of rest. */
   killWorker(): Promise<void>;
   /** Everything written to storage.local. */
   setStored(values: Record<string, unknown>): Promise<void>;
   stored(): Promise<Record<string, unknown>>;
+  /** What the worker keeps until the browser closes. */
+  sessionStored(): Promise<Record<string, unknown>>;
+  /** Back to what a new reader has. */
+  clearStored(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,6 +126,27 @@ class Extension implements RunningExtension {
     return control.page.evaluate((tab) => chrome.action.getBadgeText({ tabId: tab }), tabId);
   }
 
+  async stateOf(page: Page): Promise<PageState | undefined> {
+    const tabId = await this.tabIdOf(page);
+    const control = await this.#controlPage();
+    const reply = await control.page.evaluate(
+      (tab) => chrome.runtime.sendMessage({ type: 'tab/state', request: { tabId: tab } }),
+      tabId,
+    );
+    return (reply as { answer?: { state?: PageState } }).answer?.state;
+  }
+
+  async waitForState<K extends PageState['kind']>(page: Page, kind: K): Promise<Extract<PageState, { kind: K }>> {
+    const deadline = Date.now() + 20_000;
+    let state: PageState | undefined;
+    do {
+      state = await this.stateOf(page);
+      if (state?.kind === kind) return state as Extract<PageState, { kind: K }>;
+      await new Promise((next) => setTimeout(next, 50));
+    } while (Date.now() < deadline);
+    throw new Error(`waited for "${kind}", the page is ${JSON.stringify(state)?.slice(0, 200)}`);
+  }
+
   async killWorker(): Promise<void> {
     const { session } = await this.#controlPage();
     await session.send('ServiceWorker.enable');
@@ -131,6 +161,16 @@ class Extension implements RunningExtension {
   async stored(): Promise<Record<string, unknown>> {
     const { page } = await this.#controlPage();
     return page.evaluate(() => chrome.storage.local.get());
+  }
+
+  async sessionStored(): Promise<Record<string, unknown>> {
+    const { page } = await this.#controlPage();
+    return page.evaluate(() => chrome.storage.session.get());
+  }
+
+  async clearStored(): Promise<void> {
+    const { page } = await this.#controlPage();
+    await page.evaluate(() => chrome.storage.local.clear());
   }
 
   async close(): Promise<void> {
