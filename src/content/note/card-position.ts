@@ -1,0 +1,45 @@
+/** Where a card stands, in viewport pixels. */
+export interface CardPosition {
+  left: number;
+  top: number;
+  maxHeight: number;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const MARGIN = 8;
+/** At this width a card beside the text would cover it: it becomes a sheet at the bottom. */
+const SHEET_WIDTH = 480;
+/** A card lower than this shows its title and nothing else; rather cover the note. */
+const LOWEST = 220;
+
+/** Places a card of a given size by a note so that it never leaves the viewport: below, else above, else at the bottom. */
+export function cardPosition(
+  note: Box,
+  card: { width: number; height: number },
+  view: { width: number; height: number },
+  rtl: boolean,
+): CardPosition {
+  const bottomSheet = (): CardPosition => {
+    const maxHeight = Math.min(view.height - 2 * MARGIN, Math.max(LOWEST, view.height * 0.62));
+    const height = Math.min(card.height, maxHeight);
+    return { left: Math.max(MARGIN, (view.width - card.width) / 2), top: view.height - height - MARGIN, maxHeight };
+  };
+  if (view.width <= SHEET_WIDTH) return bottomSheet();
+  const wanted = rtl ? note.right - card.width : note.left;
+  const left = Math.max(MARGIN, Math.min(wanted, view.width - card.width - MARGIN));
+  const below = view.height - note.bottom - 2 * MARGIN;
+  const above = note.top - 2 * MARGIN;
+  if (card.height <= below || (below >= above && below >= LOWEST))
+    return { left, top: note.bottom + MARGIN, maxHeight: below };
+  if (above >= LOWEST || card.height <= above) {
+    return { left, top: Math.max(MARGIN, note.top - MARGIN - Math.min(card.height, above)), maxHeight: above };
+  }
+  const maxHeight = view.height - 2 * MARGIN;
+  return { left, top: Math.max(MARGIN, view.height - Math.min(card.height, maxHeight) - MARGIN), maxHeight };
+}

@@ -1,0 +1,256 @@
+import type { DisplayRecord } from '../core/claims/display-record';
+import { type NoteText, noteText } from '../core/claims/note-wording';
+import type { ClaimKey } from '../core/claims/types';
+import { blockRange } from '../dom/block-range';
+import { Highlighter } from '../dom/highlighter';
+import { notePlace } from '../dom/note-placement';
+import type { SentenceBlock } from '../dom/page-reading';
+import { t, uiLanguage } from '../platform/i18n';
+import type { Settings } from '../platform/settings';
+import highlightCss from './note/highlight.css?inline';
+import { NoteCard } from './note/note-card';
+import { NoteView } from './note/note-view';
+import type { Place } from './page-model';
+
+/** A sentence that is marked on the page. */
+export interface Annotation {
+  place: Place;
+  range: Range;
+  underline: string;
+  note: NoteView | undefined;
+  /** How often its note was put back lately; a page that keeps removing it has its way in the end. */
+  restored: number;
+}
+
+/** What readers do with a note that outlives it. */
+export interface NoteChoices {
+  hide(claim: ClaimKey): void;
+  reject(claim: ClaimKey, sentence: string): void;
+  undo(): void;
+}
+
+/** Notes on a page at most; a page with more is a list of claims, and each note costs a layout. */
+export const MAX_NOTES = 80;
+/** Holds every underlined range, for whoever wants to know them; it has no look of its own. */
+const ALL = 'caveat';
+/** Underline patterns that tell the sentences of one paragraph apart. */
+const UNDERLINES = ['caveat-first', 'caveat-second', 'caveat-third'] as const;
+const ACTIVE = 'caveat-active';
+
+/** Underlines and notes of one page; draws what it is given, and takes all of it away again. */
+export class PageNotes {
+  private readonly highlighter: Highlighter;
+  private readonly card: NoteCard;
+  private shown: Annotation[] = [];
+  private withNotes = false;
+  private activeRange: Range | undefined;
+  private lastVisited: Annotation | undefined;
+
+  constructor(
+    private readonly settings: Pick<Settings, 'display' | 'theme'>,
+    private readonly records: ReadonlyMap<ClaimKey, DisplayRecord>,
+    private readonly choices: NoteChoices,
+    signal: AbortSignal,
+  ) {
+    this.highlighter = new Highlighter(document, highlightCss);
+    this.card = new NoteCard(signal);
+    signal.addEventListener('abort', () => this.clear(), { once: true });
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.shown;
+  }
+
+  /** From now on notes are drawn too, not underlines alone. */
+  allowNotes(): void {
+    this.withNotes = true;
+    for (const annotation of this.shown) this.drawNote(annotation);
+    this.tellApart();
+  }
+
+  /** Shows these places and no others; what is there already stays untouched. */
+  show(places: Place[]): void {
+    const wanted = places.filter((place) => place.match.display !== 'none').slice(0, MAX_NOTES);
+    const old = new Set(this.shown);
+    this.shown = wanted.flatMap((place) => {
+      const same = [...old].find((annotation) => isSame(annotation.place, place));
+      if (same) {
+        old.delete(same);
+        same.place = place;
+        return [same];
+      }
+      const made = this.annotate(place);
+      return made ? [made] : [];
+    });
+    for (const annotation of old) this.remove(annotation);
+    if (this.withNotes) for (const annotation of this.shown) this.drawNote(annotation);
+    this.tellApart();
+  }
+
+  /** Marks a sentence again after the page has replaced its text nodes. */
+  reattach(annotation: Annotation, block: SentenceBlock, start: number): boolean {
+    const span = { start, end: start + annotation.place.text.length };
+    const range = blockRange(block.pieces, span);
+    if (!range) return false;
+    this.erase(annotation);
+    annotation.range = range;
+    annotation.place = { ...annotation.place, block, span };
+    this.underline(annotation);
+    if (this.withNotes) this.drawNote(annotation);
+    return true;
+  }
+
+  /** Takes an annotation away because its sentence has changed or gone. */
+  drop(annotation: Annotation): void {
+    this.remove(annotation);
+    this.shown = this.shown.filter((other) => other !== annotation);
+  }
+
+  /** Puts a note that the page has removed, or left behind, back to its place. */
+  restore(annotation: Annotation): void {
+    this.drawNote(annotation);
+  }
+
+  /** Shows the n-th place of a claim: scrolls there and focuses its note. */
+  jump(claim: ClaimKey, place: number): boolean {
+    const annotation = this.shown.filter((shown) => shown.place.match.claim === claim)[place];
+    if (annotation) this.visit(annotation);
+    return annotation !== undefined;
+  }
+
+  /** Goes to the next note after the one visited last, or after the top of the view; wraps round. */
+  next(): boolean {
+    const list = this.shown;
+    if (list.length === 0) return false;
+    const last = this.lastVisited ? list.indexOf(this.lastVisited) : -1;
+    const inView = list.findIndex((annotation) => annotation.range.getBoundingClientRect().top > 0);
+    this.visit(list[last >= 0 ? (last + 1) % list.length : Math.max(0, inView)] as Annotation);
+    return true;
+  }
+
+  clear(): void {
+    this.card.close(false);
+    for (const annotation of this.shown) this.remove(annotation);
+    this.shown = [];
+    this.highlighter.clear();
+  }
+
+  /** Emphasises an annotation's sentence and note together, or none. */
+  emphasise(annotation: Annotation | undefined): void {
+    if (this.activeRange) this.highlighter.remove(ACTIVE, this.activeRange);
+    this.activeRange = annotation?.range;
+    if (this.activeRange) this.highlighter.add(ACTIVE, this.activeRange, 1);
+    for (const shown of this.shown) if (shown.note) shown.note.active = shown === annotation;
+  }
+
+  private annotate(place: Place): Annotation | undefined {
+    const range = blockRange(place.block.pieces, place.span);
+    if (!range) return undefined;
+    const made: Annotation = { place, range, underline: UNDERLINES[0], note: undefined, restored: 0 };
+    this.underline(made);
+    return made;
+  }
+
+  private underline(annotation: Annotation): void {
+    this.highlighter.add(ALL, annotation.range);
+    this.highlighter.add(annotation.underline, annotation.range);
+  }
+
+  private erase(annotation: Annotation): void {
+    this.highlighter.remove(ALL, annotation.range);
+    this.highlighter.remove(annotation.underline, annotation.range);
+  }
+
+  private drawNote(annotation: Annotation): void {
+    const { place } = annotation;
+    const at = notePlace(place.block, place.span.end);
+    if (!at) return;
+    annotation.note ??= this.makeNote(annotation);
+    const { host } = annotation.note;
+    if (at.before !== host && (host.parentNode !== at.parent || host.nextSibling !== at.before))
+      at.parent.insertBefore(host, at.before);
+    annotation.note.matchSurroundings();
+  }
+
+  private makeNote(annotation: Annotation): NoteView {
+    const { match } = annotation.place;
+    const record = this.records.get(match.claim) as DisplayRecord;
+    const text: NoteText = noteText(record, (key, subs) => t(key, subs), uiLanguage());
+    const display = match.display === 'mark' ? 'mark' : 'note';
+    const note: NoteView = new NoteView(
+      { claim: match.claim, text, display, mode: this.settings.display, theme: this.settings.theme },
+      {
+        open: (pin) => this.openCard(annotation, note, record, pin),
+        emphasise: (on) => this.emphasise(on ? annotation : undefined),
+        step: (direction) => this.step(annotation, direction),
+      },
+    );
+    return note;
+  }
+
+  private openCard(annotation: Annotation, note: NoteView, record: DisplayRecord, pin: boolean): void {
+    const { match, text } = annotation.place;
+    this.card.show(note, record, match, pin, {
+      hide: () => this.choices.hide(match.claim),
+      reject: () => this.choices.reject(match.claim, text),
+      undo: () => this.choices.undo(),
+      next: () => {
+        this.card.close(false);
+        this.step(annotation, 1);
+      },
+    });
+  }
+
+  private step(from: Annotation, direction: 1 | -1): void {
+    const at = this.shown.indexOf(from);
+    const to = this.shown[(at + direction + this.shown.length) % this.shown.length];
+    if (to) this.visit(to);
+  }
+
+  private visit(annotation: Annotation): void {
+    this.lastVisited = annotation;
+    const target = annotation.range.startContainer.parentElement;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    annotation.note?.focus();
+    this.emphasise(annotation);
+  }
+
+  /** Sentences of one paragraph get different underlines; the sign of each note repeats its own. */
+  private tellApart(): void {
+    let block: Element | undefined;
+    let variant = 0;
+    for (const annotation of this.shown) {
+      const { element } = annotation.place.block.region;
+      variant = element === block ? variant + 1 : 0;
+      block = element;
+      const underline = UNDERLINES[Math.min(variant, UNDERLINES.length - 1)] as string;
+      if (underline !== annotation.underline) {
+        this.erase(annotation);
+        annotation.underline = underline;
+        this.underline(annotation);
+      }
+      if (annotation.note) annotation.note.variant = Math.min(variant, UNDERLINES.length - 1);
+    }
+  }
+
+  private remove(annotation: Annotation): void {
+    this.erase(annotation);
+    if (this.activeRange === annotation.range) this.emphasise(undefined);
+    if (!annotation.note) return;
+    this.card.closeFor(annotation.note);
+    annotation.note.host.remove();
+    annotation.note = undefined;
+  }
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return (
+    a.match.claim === b.match.claim &&
+    a.match.display === b.match.display &&
+    a.text === b.text &&
+    a.span.start === b.span.start &&
+    a.block.region.element === b.block.region.element &&
+    a.block.pieces[0]?.node === b.block.pieces[0]?.node
+  );
+}

@@ -1,0 +1,168 @@
+import type { Coverage, PageState } from '../core/page-summary';
+import { summarizePage } from '../core/page-summary';
+import { whenSettled } from '../dom/hydration';
+import { isArticle } from '../dom/is-article';
+import { type PageMetadata, readMetadata } from '../dom/page-metadata';
+import { readSentences } from '../dom/page-reading';
+import { breathe, inSlices } from '../dom/time-slices';
+import { t, uiLanguage } from '../platform/i18n';
+import { MessageError, sendToBackground } from '../platform/messages';
+import type { Settings } from '../platform/settings';
+import { isOwnMutation, repairNotes } from './note-repair';
+import { PageModel } from './page-model';
+import { type NoteChoices, PageNotes } from './page-notes';
+
+/** The page is read again this long after it has changed; twice as long each time it keeps changing. Milliseconds. */
+const REREAD_MS = 250;
+const REREAD_MAX_MS = 8000;
+
+/** One reading of one page, from the first look until it is switched off or left: scan, match, render, watch. */
+export class PageSession {
+  private readonly model = new PageModel();
+  private readonly notes: PageNotes;
+  private metadata: PageMetadata = {};
+  private coverage: Coverage | undefined;
+  private rereadDelay = REREAD_MS;
+  private rereadTimer: ReturnType<typeof setTimeout> | undefined;
+  private reading = false;
+
+  constructor(
+    private settings: Settings,
+    choices: NoteChoices,
+    private readonly report: (state: PageState) => void,
+    private readonly signal: AbortSignal,
+  ) {
+    this.notes = new PageNotes(settings, this.model.records, choices, signal);
+  }
+
+  /** Reads the page and keeps its notes true until the signal aborts. */
+  async run(): Promise<void> {
+    if (!isArticle(document, location.pathname)) return this.report({ kind: 'not-article' });
+    this.report({ kind: 'working' });
+    this.metadata = readMetadata(document, location.href);
+    await breathe();
+    const settled = whenSettled(document, this.signal);
+    settled.catch(() => undefined);
+    if (!(await this.read())) return;
+    this.watch();
+    await settled;
+    this.notes.allowNotes();
+    this.reportDone();
+  }
+
+  jump(claim: Parameters<PageNotes['jump']>[0], place: number): boolean {
+    return this.notes.jump(claim, place);
+  }
+
+  next(): boolean {
+    return this.notes.next();
+  }
+
+  /** Takes over newly hidden claims and wrong matches without reading anything again. */
+  choose(settings: Settings): void {
+    this.settings = settings;
+    this.notes.show(this.places());
+    this.reportDone();
+  }
+
+  /** Reads the page, asks about what is new in it and shows the answer; false where that failed. */
+  private async read(): Promise<boolean> {
+    const { language } = this.metadata;
+    const blocks = await inSlices(readSentences(document.body, language, this.model.knownSentences), this.signal);
+    const question = this.model.update(blocks, this.metadata);
+    if (question) {
+      const answer = await sendToBackground('page/match', {
+        page: question.page,
+        sensitivity: this.settings.sensitivity,
+        hidden: this.settings.hidden,
+      });
+      this.signal.throwIfAborted();
+      if (!answer.ok) {
+        this.report({ kind: 'failed', reason: answer.reason });
+        return false;
+      }
+      this.coverage = answer.coverage;
+      question.answer(answer.matches, answer.records);
+    }
+    if (this.isOtherLanguage()) {
+      this.report({ kind: 'other-language', language: this.metadata.language as string });
+      return false;
+    }
+    this.notes.show(this.places());
+    return true;
+  }
+
+  private places() {
+    const { rejected, hidden } = this.settings;
+    const site = location.hostname;
+    return this.model.places(
+      (claim, sentence) =>
+        hidden.includes(claim) ||
+        rejected.some((wrong) => wrong.claim === claim && wrong.sentence === sentence && wrong.site === site),
+    );
+  }
+
+  private isOtherLanguage(): boolean {
+    const language = this.metadata.language?.split('-')[0];
+    const lists = this.coverage?.lists ?? [];
+    return (
+      language !== undefined && lists.length > 0 && lists.every((list) => list.language.split('-')[0] !== language)
+    );
+  }
+
+  private reportDone(): void {
+    if (!this.coverage) return;
+    const places = this.places();
+    const height = Math.max(1, document.documentElement.scrollHeight);
+    const positions: (number | undefined)[] = [];
+    for (const { place, range } of this.notes.annotations) {
+      positions[place.index] = (range.getBoundingClientRect().top + window.scrollY) / height;
+    }
+    const summary = summarizePage({
+      title: this.metadata.title ?? document.title,
+      matches: places.map((place) => place.match),
+      records: [...this.model.records.values()],
+      coverage: { ...this.coverage, sentences: this.model.sentenceCount },
+      positions,
+      phrase: (key, subs) => t(key, subs),
+      locale: uiLanguage(),
+    });
+    this.report({ kind: 'done', summary });
+  }
+
+  /** Repairs before the next paint, and reads again, less and less often, when the text has changed. */
+  private watch(): void {
+    const observer = new MutationObserver((records) => {
+      const own = new Set<Node>(this.notes.annotations.flatMap(({ note }) => (note ? [note.host] : [])));
+      const foreign = records.filter((record) => !isOwnMutation(record, own));
+      if (foreign.length === 0) return;
+      repairNotes(this.notes, foreign);
+      this.rereadSoon();
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    this.signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(this.rereadTimer);
+    });
+  }
+
+  private rereadSoon(): void {
+    if (this.rereadTimer !== undefined || this.reading) return;
+    this.rereadTimer = setTimeout(() => void this.reread(), this.rereadDelay);
+    this.rereadDelay = Math.min(this.rereadDelay * 2, REREAD_MAX_MS);
+  }
+
+  private async reread(): Promise<void> {
+    this.rereadTimer = undefined;
+    this.reading = true;
+    try {
+      const before = this.notes.annotations.length;
+      if (await this.read()) this.reportDone();
+      if (before !== this.notes.annotations.length) this.rereadDelay = REREAD_MS;
+    } catch (error) {
+      if (!this.signal.aborted && !(error instanceof MessageError)) this.report({ kind: 'failed', reason: 'internal' });
+    } finally {
+      this.reading = false;
+    }
+  }
+}

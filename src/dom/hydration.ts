@@ -1,0 +1,57 @@
+/** Traces that server-rendered frameworks leave in the markup for their scripts to find. */
+const TRACES =
+  '#__next, #__nuxt, #___gatsby, #__sveltekit, [data-reactroot], [data-server-rendered], [data-sveltekit-hydrate], [ng-server-context], [ngh], ' +
+  'astro-island, [q\\:container], script#__NEXT_DATA__, #root > *, #app > *, [data-hydrate], [data-ssr]';
+/** Comments by which React (`$`, `/$`, empty), Vue (`[`, `]`) and Svelte (`[`, `]`, `!`) mark borders. */
+const MARKER = /^(\$\??|\/\$|\[!?|\]|!|)$/;
+const MAX_COMMENTS = 200;
+/** Quiet for this long after loading, the scripts have done what they came to do. Milliseconds. */
+const QUIET_MS = 250;
+/** A page that never gets quiet gets its notes all the same, and again when they are lost. Milliseconds. */
+const PATIENCE_MS = 4000;
+
+/** Whether a framework may be about to adopt the page's markup; elements added before that are errors to it. */
+export function expectsHydration(document: Document): boolean {
+  if (document.querySelector(TRACES)) return true;
+  const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
+  for (let i = 0; i < MAX_COMMENTS && comments.nextNode(); i++) {
+    if (MARKER.test((comments.currentNode as Comment).data.trim())) return true;
+  }
+  return false;
+}
+
+/** Resolves when elements may be added: at once, or after hydration where that is expected. */
+export async function whenSettled(document: Document, signal: AbortSignal): Promise<void> {
+  if (!expectsHydration(document)) return;
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+  if (document.readyState !== 'complete') await once(window, 'load', patience);
+  await quiet(document, patience);
+  signal.throwIfAborted();
+}
+
+function once(target: EventTarget, type: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function quiet(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout>;
+    const done = () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      resolve();
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, QUIET_MS);
+    };
+    const observer = new MutationObserver(wait);
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done, { once: true });
+    wait();
+  });
+}
