@@ -3,7 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
-import { LIST_ASSET, LIST_CACHE } from './scripts/compile-dataset.ts';
+import { LIST_ASSET, LIST_CACHE } from './scripts/list-asset.ts';
 
 /** Browsers that `npm run build` writes an unpacked extension for. */
 type Target = 'chrome' | 'firefox';
