@@ -1,0 +1,55 @@
+/**
+ * `npm run new-claim -- TOPIC ID [TEXT]`: adds the skeleton of a claim to src/dataset/claims/TOPIC.json (made where it is
+ * missing). `check-list` then says what is still to be filled in.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { SlugSchema } from '../core/claims/schema';
+import type { Claim } from '../core/claims/types';
+import { DATASET_DIR, loadDataset } from '../dataset/load';
+
+const USAGE = 'usage: npm run new-claim -- TOPIC ID [TEXT]   (TOPIC and ID are slugs, such as climate sea-level-2100)';
+
+function main([topic, id, ...words]: string[]): number {
+  if (!v.is(SlugSchema, topic) || !v.is(SlugSchema, id)) return fail(USAGE);
+  const { json, broken } = loadDataset();
+  if (broken.length > 0) return fail(broken.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  const { claims } = json as { claims: Partial<Claim>[] };
+  if (claims.some((claim) => claim.id === id)) return fail(`"${id}" is already in the list`);
+  const file = join(DATASET_DIR, 'claims', `${topic}.json`);
+  const content: { claims: Claim[] } & Record<string, unknown> = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { $schema: '../../../public/schema/claim-topic-1.json', topic, claims: [] };
+  content.claims.push(skeleton(topic, id, words.join(' ')));
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  console.log(`${file}: "${id}" added; npm run -s check-list -- src/dataset says what it still needs`);
+  return 0;
+}
+
+/** Everything a claim can have, empty: what stays empty is an error, so that nothing half-done is published. */
+function skeleton(topic: string, id: string, text: string): Claim {
+  const source = { publisher: '', url: '', title: '', date: '' };
+  return {
+    id,
+    text,
+    wordings: ['', '', '', ''],
+    entities: [],
+    happened: { from: '' },
+    validFrom: '',
+    topic,
+    place: '',
+    reported: [{ by: '', ...source }],
+    responses: [
+      { kind: 'denial', by: '', speaker: '', role: '', quote: '', epithet: '', finding: '', date: '', source },
+    ],
+    examples: { match: ['', '', ''], noMatch: ['', '', ''] },
+  };
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
+}
+
+process.exitCode = main(process.argv.slice(2));
