@@ -17,6 +17,8 @@ export interface Alias {
   /** First and last day on which the alias means this entity (both inclusive). */
   from?: IsoDate;
   to?: IsoDate;
+  /** Counts only where the page has named the entity before: "the Republican", "the billionaire". */
+  weak?: boolean;
 }
 
 export interface Entity {
@@ -102,7 +104,10 @@ export interface Claim {
   /** First and last publication day of pages on which the claim may be matched. */
   validFrom?: IsoDate;
   validUntil?: IsoDate;
-  /** Claims told about one event; a page's first note of a group is enough. */
+  /**
+   * Claims told about one event. Where a page has met one of them, "the call" or a missing party in a later sentence
+   * is understood from it.
+   */
   group?: string;
   topic: string;
   /** ISO 3166-1 alpha-2 code of the country the claim is mostly about, or "international". */

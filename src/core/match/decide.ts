@@ -1,0 +1,64 @@
+import type { ClaimKey } from '../claims/types';
+import type { Display, Match, Sensitivity } from './types';
+
+/**
+ * Share of a wording's weight that a sentence must say, by sensitivity. Imported claims have no wordings beside their
+ * own text, so nearly all of it must be there.
+ */
+export const thresholds: Readonly<Record<Sensitivity, { worded: number; literal: number }>> = {
+  strict: { worded: 0.84, literal: 0.92 },
+  balanced: { worded: 0.76, literal: 0.88 },
+  broad: { worded: 0.68, literal: 0.82 },
+};
+
+/** Of a wording's words and numbers alone, this share must stand in the sentence itself: names and context make no claim. */
+export const MIN_SPOKEN = 0.58;
+
+/** Steepness of the score around the balanced threshold: 0.1 of coverage more makes 0.5 to 0.8. */
+const STEEPNESS = 14;
+
+/** Coverage as a score of 0 to 1, with 0.5 at the balanced threshold. */
+export function scoreOf(coverage: number, literal: boolean): number {
+  const middle = thresholds.balanced[literal ? 'literal' : 'worded'];
+  return 1 / (1 + Math.exp(-STEEPNESS * (coverage - middle)));
+}
+
+/** A match before it is known what else the page says. */
+export interface Finding {
+  match: Omit<Match, 'display'>;
+  /** Weight of the words that agree: the more a claim says, the better it fits among equals. */
+  specificity: number;
+}
+
+/** One note a sentence, the full one at the first place of a claim; denials and questions stay silent. */
+export function decide(findings: readonly Finding[], hidden: ReadonlySet<ClaimKey>): Match[] {
+  const noted = new Set<ClaimKey>();
+  const matches: Match[] = [];
+  const bySentence = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const sentence = finding.match.sentence;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), finding]);
+  }
+  for (const sentence of [...bySentence.keys()].sort((a, b) => a - b)) {
+    const here = (bySentence.get(sentence) as Finding[]).sort((a, b) => rank(b) - rank(a));
+    const shown = here.find(({ match }) => speaks(match.stance) && !hidden.has(match.claim));
+    for (const { match } of here) {
+      let display: Display = 'none';
+      if (match === shown?.match) {
+        display = noted.has(match.claim) ? 'mark' : 'note';
+        noted.add(match.claim);
+      }
+      matches.push({ ...match, display });
+    }
+  }
+  return matches;
+}
+
+function speaks(stance: Match['stance']): boolean {
+  return stance === 'asserts' || stance === 'attributes';
+}
+
+/** Specificity breaks near-ties: ten units of weight are worth 0.05 of score. */
+function rank({ match, specificity }: Finding): number {
+  return match.score + 0.005 * specificity;
+}

@@ -1,0 +1,208 @@
+import { type AnalyzedToken, analyze } from '../text/analyzer';
+import { type ConceptMention, findConcepts } from '../text/concepts';
+import { type DateMention, findDates } from '../text/dates';
+import type { DayNumber } from '../text/days';
+import { findQuantities, type Quantity } from '../text/quantities';
+import type { EntityLinker, Mention } from './entity-linker';
+import { modalWords, negators, softNegators } from './lexicon-cues';
+import { WordSet } from './word-set';
+
+/** A sentence as matcher, guards and stance see it: tokens and what is known about them. Positions are token indices. */
+export interface SentenceView {
+  text: string;
+  tokens: AnalyzedToken[];
+  stems: string[];
+  mentions: Mention[];
+  /** Capitalised names that no entity of the list accounts for, perhaps other people. */
+  otherNames: { start: number; end: number; text: string }[];
+  concepts: ConceptMention[];
+  dates: DateMention[];
+  quantities: Quantity[];
+  stemAt: ReadonlyMap<string, readonly number[]>;
+  conceptAt: ReadonlyMap<string, readonly ConceptMention[]>;
+  /** By token: index of the word that negates it, or -1. */
+  negatedBy: Int16Array;
+  /** By token: index of a word such as "against" or "avoid" before it, or -1. */
+  softlyNegatedBy: Int16Array;
+  /** By token: index of the word that makes it a possibility or plan, or -1. */
+  modalBy: Int16Array;
+  /** By token: number of its clause, counted from 0. */
+  clause: Int16Array;
+  question: boolean;
+}
+
+const NEGATORS = new WordSet(negators, { byStem: false });
+const SOFT_NEGATORS = new WordSet(softNegators, { byStem: false });
+const MODALS = new WordSet(modalWords, { byStem: false });
+/** Words that open a clause, so that "not" and "could" before them do not reach behind them. */
+const CLAUSE_OPENERS = new Set([
+  'but',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'however',
+  'because',
+  'after',
+  'before',
+  'when',
+  'as',
+  'since',
+  'until',
+  'despite',
+]);
+const CLAUSE_MARKS = /[,;:()[\]—–]|\s-\s/;
+/** Tokens a negation or modal reaches: enough for "has no plans at the moment to hold any talks with". */
+const REACH = 9;
+/** Longest sentence that is looked at, in tokens; what is behind is no sentence a claim is made in. */
+const MAX_TOKENS = 160;
+
+/** Looks at a sentence once, for all claims. `published` is the page's day; entities come from one index's linker. */
+export function viewSentence(
+  text: string,
+  linker: EntityLinker,
+  published: DayNumber | undefined,
+  language: string,
+): SentenceView {
+  const tokens = analyze(text, language).slice(0, MAX_TOKENS);
+  const stems = tokens.map((token) => token.term);
+  const mentions = linker.link(tokens, published);
+  const dates = findDates(tokens, published);
+  const concepts = findConcepts(stems);
+  const clause = clausesOf(tokens, text);
+  return {
+    text,
+    tokens,
+    stems,
+    mentions,
+    otherNames: otherNames(tokens, mentions, dates),
+    concepts,
+    dates,
+    quantities: findQuantities(tokens, text).filter(
+      (quantity) => !dates.some((date) => quantity.start < date.end && date.start < quantity.end),
+    ),
+    stemAt: positions(stems),
+    conceptAt: conceptPositions(concepts),
+    negatedBy: reachOf(tokens, clause, (token, i) => NEGATORS.has(token) && !isEmphasis(tokens, i)),
+    softlyNegatedBy: reachOf(tokens, clause, (token) => SOFT_NEGATORS.has(token)),
+    modalBy: reachOf(tokens, clause, (token) => MODALS.has(token)),
+    clause,
+    question: /\?["'”’)]*\s*$/.test(text),
+  };
+}
+
+function positions(stems: readonly string[]): Map<string, number[]> {
+  const at = new Map<string, number[]>();
+  stems.forEach((stem, i) => {
+    const known = at.get(stem);
+    if (known) known.push(i);
+    else at.set(stem, [i]);
+  });
+  return at;
+}
+
+function conceptPositions(mentions: readonly ConceptMention[]): Map<string, ConceptMention[]> {
+  const at = new Map<string, ConceptMention[]>();
+  for (const mention of mentions) {
+    for (const concept of mention.concepts) {
+      const known = at.get(concept);
+      if (known) known.push(mention);
+      else at.set(concept, [mention]);
+    }
+  }
+  return at;
+}
+
+function clausesOf(tokens: readonly AnalyzedToken[], text: string): Int16Array {
+  const clause = new Int16Array(tokens.length);
+  let current = 0;
+  tokens.forEach((token, i) => {
+    const before = tokens[i - 1];
+    if (before && (CLAUSE_OPENERS.has(token.norm) || CLAUSE_MARKS.test(text.slice(before.end, token.start)))) current++;
+    clause[i] = current;
+  });
+  return clause;
+}
+
+function reachOf(
+  tokens: readonly AnalyzedToken[],
+  clause: Int16Array,
+  governs: (token: AnalyzedToken, i: number) => boolean,
+): Int16Array {
+  const by = new Int16Array(tokens.length).fill(-1);
+  tokens.forEach((token, i) => {
+    if (!governs(token, i)) return;
+    for (let k = i + 1; k < tokens.length && k <= i + REACH && clause[k] === clause[i]; k++)
+      if (by[k] === -1) by[k] = i;
+  });
+  return by;
+}
+
+/** "not only" and "no doubt" negate nothing. */
+function isEmphasis(tokens: readonly AnalyzedToken[], i: number): boolean {
+  const next = tokens[i + 1]?.norm;
+  return next === 'only' || next === 'just' || (tokens[i]?.norm === 'no' && (next === 'doubt' || next === 'longer'));
+}
+
+const NO_NAMES = new Set([
+  'i',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'mr',
+  'mrs',
+  'ms',
+  'president',
+  'the',
+  'a',
+  'according',
+  'he',
+  'she',
+  'they',
+]);
+
+function otherNames(
+  tokens: readonly AnalyzedToken[],
+  mentions: readonly Mention[],
+  dates: readonly DateMention[],
+): SentenceView['otherNames'] {
+  const taken = new Uint8Array(tokens.length);
+  for (const span of [...mentions, ...dates]) taken.fill(1, span.start, span.end);
+  const found: SentenceView['otherNames'] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    if (!nameLike(tokens, i, taken)) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (
+      end < tokens.length &&
+      nameLike(tokens, end, taken) &&
+      (tokens[end] as AnalyzedToken).start - (tokens[end - 1] as AnalyzedToken).end <= 2
+    )
+      end++;
+    // A capital at the start of a sentence says nothing, unless another follows.
+    if (i > 0 || end - i > 1) {
+      found.push({
+        start: i,
+        end,
+        text: tokens
+          .slice(i, end)
+          .map((token) => token.text)
+          .join(' '),
+      });
+    }
+    i = end;
+  }
+  return found;
+}
+
+function nameLike(tokens: readonly AnalyzedToken[], i: number, taken: Uint8Array): boolean {
+  const token = tokens[i] as AnalyzedToken;
+  return token.cap && !taken[i] && !token.stop && !NO_NAMES.has(token.norm);
+}

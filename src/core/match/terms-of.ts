@@ -1,0 +1,67 @@
+import type { ClaimList } from '../claims/types';
+import { aliasTable } from '../index/alias-table';
+import type { AnalyzedToken } from '../text/analyzer';
+import { analyze } from '../text/analyzer';
+import { findConcepts } from '../text/concepts';
+
+/**
+ * Index terms of a text: stems, one `#concept` for each concept a word can stand for, one `@entity` for each entity
+ * that it names. Used at compile time for wordings; `queryTerms` makes the same of a sentence.
+ */
+export function termsOf(text: string, list: ClaimList): string[] {
+  const tokens = analyze(text, list.language);
+  const entities = entityIdsIn(tokens, list);
+  return [...contentStems(tokens), ...conceptTerms(tokens), ...entities.map((id) => `@${id}`)];
+}
+
+/** Stems that carry content, repeated as often as they occur. */
+export function contentStems(tokens: readonly AnalyzedToken[]): string[] {
+  return tokens.filter((token) => !token.stop).map((token) => token.term);
+}
+
+/** Concept terms of a row of tokens, each once. */
+export function conceptTerms(tokens: readonly AnalyzedToken[]): string[] {
+  const mentions = findConcepts(tokens.map((token) => token.term));
+  return [...new Set(mentions.flatMap((mention) => mention.concepts))].map((concept) => `#${concept}`);
+}
+
+interface AliasKeys {
+  /** Ids of all entities an alias can mean, at whatever time. */
+  ids: ReadonlyMap<string, readonly string[]>;
+  longest: number;
+}
+
+/** One table a list: compiling asks for every wording of the same list in a row. */
+const keysByList = new WeakMap<ClaimList, AliasKeys>();
+
+function entityIdsIn(tokens: readonly AnalyzedToken[], list: ClaimList): string[] {
+  const { ids, longest } = aliasKeys(list);
+  const found = new Set<string>();
+  for (let start = 0; start < tokens.length; start++) {
+    let key = '';
+    for (let length = 1; length <= longest && start + length <= tokens.length; length++) {
+      const norm = (tokens[start + length - 1] as AnalyzedToken).norm;
+      key = length === 1 ? norm : `${key} ${norm}`;
+      for (const id of ids.get(key) ?? []) found.add(id);
+    }
+  }
+  return [...found];
+}
+
+/** Dates do not matter here: an entity term too many costs a candidate, one too few costs a match. */
+function aliasKeys(list: ClaimList): AliasKeys {
+  const known = keysByList.get(list);
+  if (known) return known;
+  const table = aliasTable(list.entities);
+  const ids = new Map<string, string[]>();
+  table.keys.forEach((key, i) => {
+    const entities = (table.values[i] as number[]).filter((_, k) => k % 3 === 0);
+    ids.set(
+      key,
+      [...new Set(entities)].map((entity) => list.entities[entity]?.id ?? ''),
+    );
+  });
+  const made = { ids, longest: table.maxTokens };
+  keysByList.set(list, made);
+  return made;
+}
