@@ -226,9 +226,9 @@ export class PageNotes {
       block = element;
       const underline = UNDERLINES[Math.min(variant, UNDERLINES.length - 1)] as string;
       if (underline !== annotation.underline) {
-        this.erase(annotation);
+        this.highlighter.remove(annotation.underline, annotation.range);
         annotation.underline = underline;
-        this.underline(annotation);
+        this.highlighter.add(underline, annotation.range);
       }
       if (annotation.note) annotation.note.variant = Math.min(variant, UNDERLINES.length - 1);
     }
