@@ -13,6 +13,8 @@ import { ensureChromium } from './find-chromium';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SAMPLE = 'samples/trump-putin-call.html';
+/** A front page would not be read, so that the article has an address of its own. */
+const PATH = '/world/reported-call';
 const PICTURES = join(ROOT, '.cache', 'start');
 /** Always the same where it is free, so that a site switched off stays recognisable. */
 const PORT = 8473;
@@ -25,16 +27,17 @@ async function main(): Promise<number> {
   });
   if (built.status !== 0) return 1;
   const html = await readFile(join(ROOT, SAMPLE), 'utf8');
-  const server = await servePages({ '/': html }, PORT).catch(() => servePages({ '/': html }));
+  const server = await servePages({ [PATH]: html }, PORT).catch(() => servePages({ [PATH]: html }));
+  const address = server.origin + PATH;
   const headless = !hasDisplay();
   const extension = await launchExtension({ headless, viewport: headless ? { width: 1200, height: 1000 } : null });
   try {
     const page =
       extension.context.pages().find((open) => open.url() === 'about:blank') ?? (await extension.context.newPage());
-    await page.goto(server.origin);
+    await page.goto(address);
     await waitForNotes(page);
     if (headless) await report(extension, page);
-    else await untilClosed(extension, server.origin);
+    else await untilClosed(extension, address);
     return 0;
   } finally {
     await extension.close().catch(() => undefined);

@@ -10,28 +10,24 @@ export interface SeenNote {
   note?: string;
 }
 
-/** Underlined sentences in reading order, each with the note behind it. */
+/**
+ * Underlined sentences in reading order, each with the note behind it. The function runs in the page and has no named
+ * function inside: tsx would wrap it in a helper that the page does not have.
+ */
 export function readNotes(page: Page): Promise<SeenNote[]> {
   return page.evaluate(() => {
-    const isAfter = (node: Node, range: Range): boolean => {
-      const end = document.createRange();
-      end.setStart(range.endContainer, range.endOffset);
-      return (
-        end.comparePoint(
-          node.parentNode ?? node,
-          [...(node.parentNode?.childNodes ?? [])].indexOf(node as ChildNode),
-        ) >= 0
-      );
-    };
     const ranges = ([...(CSS.highlights.get('caveat') ?? [])] as Range[]).sort((a, b) =>
       a.compareBoundaryPoints(Range.START_TO_START, b),
     );
     const notes = [...document.querySelectorAll('caveat-note')];
     return ranges.map((range) => {
       // Notes of one border keep the order of their sentences, so that the first one left belongs to this sentence.
-      const at = notes.findIndex((note) => isAfter(note, range));
+      const at = notes.findIndex((note) => {
+        const siblings = [...(note.parentNode?.childNodes ?? [])] as Node[];
+        return note.parentNode !== null && range.comparePoint(note.parentNode, siblings.indexOf(note)) >= 0;
+      });
       const [note] = at < 0 ? [] : notes.splice(at, 1);
-      const words = (note?.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const words = (note?.shadowRoot?.textContent ?? '').replace(/[\s\u200B]+/g, ' ').trim();
       return {
         sentence: range.toString().replace(/\s+/g, ' ').trim(),
         ...(note ? { claim: note.getAttribute('data-claim') ?? '', note: words } : {}),
