@@ -17,10 +17,12 @@ export function ClaimEntry({ claim, onJump }: Props): JSX.Element {
     <li class="claim">
       <KindSign kind={kind} />
       <div class="claim-words">
-        <p class="claim-kind">{kindWord(kind)}</p>
+        <div class="claim-head">
+          <p class="claim-kind">{kindWord(kind)}</p>
+          <Jumps claim={claim} onJump={onJump} />
+        </div>
         <h3 class="claim-text">{claim.text}</h3>
         <p class="claim-note">{claim.note}</p>
-        <Jumps claim={claim} onJump={onJump} />
       </div>
     </li>
   );

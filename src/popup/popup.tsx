@@ -43,6 +43,7 @@ export function Popup({ tab, initial }: Props): JSX.Element {
     <main>
       <SitePanel
         site={site}
+        switchable={site !== undefined && !(view.kind === 'closed' && view.reason === 'store')}
         siteOn={siteOn}
         rules={settings.sites}
         onToggle={() => site && updateSettings(({ sites }) => ({ sites: toggleSite(sites, site) }))}

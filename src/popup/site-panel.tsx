@@ -8,6 +8,8 @@ import { ToggleSwitch } from '../ui/toggle-switch';
 interface Props {
   /** Host of the page; undefined where it has none, as browser pages do. */
   site: string | undefined;
+  /** Whether the site can be switched; stores and browser pages cannot. */
+  switchable: boolean;
   siteOn: boolean;
   rules: SiteRules;
   onToggle(): void;
@@ -16,16 +18,15 @@ interface Props {
 }
 
 /** The site's switch, and beside it, never hidden, the mode that decides what a new site gets. */
-export function SitePanel({ site, siteOn, rules, onToggle, onMode, onEdit }: Props): JSX.Element {
-  const count = rules.mode === 'only' ? rules.on.length : rules.off.length;
+export function SitePanel({ site, switchable, siteOn, rules, onToggle, onMode, onEdit }: Props): JSX.Element {
   return (
     <header class="site">
       <div class="site-switch">
         <div class="site-words">
           <h1>{site ?? t('popup_site_none')}</h1>
-          {site && <p class="small muted">{t(siteOn ? 'popup_site_on' : 'popup_site_off')}</p>}
+          {switchable && <p class="small muted">{t(siteOn ? 'popup_site_on' : 'popup_site_off')}</p>}
         </div>
-        {site && <ToggleSwitch on={siteOn} label={t('popup_switch', site)} onChange={onToggle} />}
+        {site && switchable && <ToggleSwitch on={siteOn} label={t('popup_switch', site)} onChange={onToggle} />}
       </div>
       <ChoiceGroup
         legend={t('popup_mode')}
@@ -39,14 +40,17 @@ export function SitePanel({ site, siteOn, rules, onToggle, onMode, onEdit }: Pro
         ]}
         onChange={onMode}
       />
-      <p class="site-mode small muted">
-        <span>{t(rules.mode === 'only' ? 'popup_mode_only' : 'popup_mode_all')}</span>{' '}
+      <p class="site-mode">
         <button type="button" class="link" onClick={onEdit}>
-          {count === 0
-            ? t('popup_mode_edit')
-            : plural(rules.mode === 'only' ? 'popup_mode_only_count' : 'popup_mode_all_count', count)}
+          {exceptionsOf(rules)}
         </button>
       </p>
     </header>
   );
+}
+
+/** What the mode's list holds, worded to go on from the chosen mode above it. */
+function exceptionsOf({ mode, on, off }: SiteRules): string {
+  if (mode === 'only') return on.length === 0 ? t('popup_mode_only_none') : plural('popup_mode_only_count', on.length);
+  return off.length === 0 ? t('popup_mode_all_none') : plural('popup_mode_all_count', off.length);
 }

@@ -26,21 +26,23 @@ export function ChoiceGroup<V extends string>(props: Props<V>): JSX.Element {
   return (
     <fieldset class={`choices choices-${look}`}>
       <legend class={quiet ? 'visually-hidden' : undefined}>{legend}</legend>
-      {choices.map((choice) => (
-        <label key={choice.value} class="choice">
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            checked={choice.value === value}
-            onChange={() => onChange(choice.value)}
-          />
-          <span class="choice-text">
-            <span class="choice-label">{choice.label}</span>
-            {choice.hint && <span class="choice-hint">{choice.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div class="choices-body">
+        {choices.map((choice) => (
+          <label key={choice.value} class="choice">
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            <span class="choice-text">
+              <span class="choice-label">{choice.label}</span>
+              {choice.hint && <span class="choice-hint">{choice.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
