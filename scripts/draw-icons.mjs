@@ -9,7 +9,9 @@ import { chromium } from 'playwright-core';
 
 const OUT = new URL('../public/icons/', import.meta.url);
 const SIZES = [16, 32, 48, 128];
-const BROWSERS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].filter((path) => path && existsSync(path));
+const BROWSERS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].filter(
+  (path) => path && existsSync(path),
+);
 
 /** Colours of the four variants; `dark` is for toolbars with a dark theme. Paused is hollow, so that shape tells too. */
 const VARIANTS = {
