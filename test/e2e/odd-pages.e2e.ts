@@ -7,7 +7,7 @@ import { type PageServer, servePages } from '../support/serve-pages';
 import { watchConsole } from '../support/watch-console';
 
 const STRICT =
-  "default-src 'none'; style-src 'none'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin allow-scripts";
+  "default-src 'none'; style-src 'none'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** A shop's front page: many elements, no article. */
 const MANY = `<!doctype html><html lang="en"><head><title>50,000 elements</title><link rel="icon" href="data:,"></head><body>${'<div><span>item</span></div>'.repeat(25_000)}</body></html>`;

@@ -69,6 +69,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
 }
 
 class Extension implements RunningExtension {
+  readonly #tabIds = new WeakMap<Page, number>();
   #control: { page: Page; session: CDPSession } | undefined;
 
   constructor(
@@ -109,14 +110,16 @@ class Extension implements RunningExtension {
   }
 
   async tabIdOf(page: Page): Promise<number> {
-    const url = page.url();
+    const known = this.#tabIds.get(page);
+    if (known !== undefined) return known;
+    // By its place, not by its address: the extension may not know the addresses of browser pages.
+    await page.bringToFront();
     const control = await this.#controlPage();
-    const ids = await control.page.evaluate(
-      async (wanted) => (await chrome.tabs.query({})).filter((tab) => tab.url === wanted).map((tab) => tab.id),
-      url,
+    const [id] = await control.page.evaluate(async () =>
+      (await chrome.tabs.query({ active: true })).map((tab) => tab.id),
     );
-    const [id] = ids;
-    if (ids.length !== 1 || id === undefined) throw new Error(`${ids.length} tabs show ${url}`);
+    if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+    this.#tabIds.set(page, id);
     return id;
   }
 

@@ -9,7 +9,7 @@ export interface ServedPage {
 /** Pages on localhost, and what was asked for. */
 export interface PageServer {
   origin: string;
-  /** Every path that was asked for, oldest first. */
+  /** Every path that was asked for, oldest first; the browser's own question for an icon left out. */
   requests: string[];
   close(): Promise<void>;
 }
@@ -19,6 +19,10 @@ export async function servePages(pages: Record<string, ServedPage | string>, por
   const requests: string[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     requests.push(pathname);
     const found = pages[pathname];
     const page = typeof found === 'string' ? { html: found } : found;
