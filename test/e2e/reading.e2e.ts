@@ -142,7 +142,7 @@ describe('the popup', () => {
       .click();
     await page.waitForFunction(() => document.activeElement?.localName === 'caveat-note');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-claim'))).toBe(last?.claim);
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await page.waitForFunction(() => window.scrollY > 0);
     await popup.close();
   });
 
