@@ -3,25 +3,25 @@ export type NameHint = 'boilerplate' | 'body' | 'caption' | 'standfirst' | 'hidd
 
 // Names as news sites write them, seen on the 122 saved pages of ../shared/pages; hyphens stand for any separator or a change of case.
 const BOILERPLATE =
-  'comments? comment-(list|section|thread|body|content|area|form) commentary-list disqus livefyre coral spot-im viafoura respond responses ' +
+  'comments? commentlist disqus livefyre coral spot-im viafoura respond responses ' +
   'related relateds related-\\w+ see-also also-read more-(from|on|in|about|stories|news|articles|like) read-(more|next|also) up-next ' +
   'recommend(ed|ations?|er)? suggested popular trending most-(read|popular|viewed|shared|commented) top-stories latest-(news|stories|posts) ' +
   'headlines-list newsletters? subscrib\\w* subscription sign-?up email-(signup|form|alert) paywall regwall piano gateway meter ' +
   'ads? adv advert\\w* ad-\\w+ dfp sponsor\\w* promo(s|ted|tion|tional)? promobox partners? outbrain taboola revcontent zergnet mgid ' +
-  'share\\w* sharing social socials follow-us addthis sharedaddy jp-relatedposts ' +
-  'side-?bar rail right-rail left-rail widgets? aside masthead site-header site-footer page-footer global-(header|footer|nav) ' +
+  'share\\w* sharing socials social-(links|share|bar|icons?|buttons?|list|nav|follow|tools|media-(links|icons)) byline-social follow-us addthis sharedaddy jp-relatedposts ' +
+  'side-?bar rail right-rail left-rail widget-(area|recent|archive|categories|tag|search|meta|nav) aside masthead site-header site-footer page-footer global-(header|footer|nav) ' +
   'footer foot nav navbar navigation navi sub-?nav menu breadcrumbs? pagination pager toolbar tags? tag-list taglist topics? keywords ' +
   'categories cats cookies? consent gdpr ccpa privacy onetrust modal popup overlay lightbox tooltip toast ' +
   'byline bylines by-line author-(bio|info|box|card|block|details|name|profile|meta|description|links?) authors? about-(the-)?author bio biography ' +
   'contributors? dateline-time timestamp pub-?date post-meta entry-meta article-meta meta metadata post-info credits? photo-credit copyright ' +
   'copyrights rights disclaimer disclosure correction-form feedback survey poll quiz rating ratings ' +
-  'teaser teasers card cards carousel slider slick gallery-thumbs thumbnails? thumb playlist video-player player jwplayer transcript-toggle ' +
+  'teaser teasers carousel slider slick gallery-thumbs thumbnails? thumb playlist video-\\w+ videos player jwplayer transcript-toggle ' +
   'login log-in signin account donate donation support-us membership shop buy product-(card|box|list) coupon deals? affiliate ' +
   'skip skip-link print-only noprint no-print toc table-of-contents jump-links weather stock-ticker ticker ' +
   'pull-?quote pullout pull-?out infobox fact-?box factbox editors?-picks recirc recirculation ' +
-  'inline-promo in-article-promo hand-?picked trc onward outro prev-next next-prev post-nav next-post prev-post';
+  'cta inline-promo in-article-promo hand-?picked trc onward outro prev-next next-prev post-nav next-post prev-post';
 const BODY =
-  'article-?body story-?body entry-content post-content post-body article-content article-text story-content storytext body-copy ' +
+  'article-?body article-(inner-)?content story-?body entry-content post-content post-body article-text story-content storytext body-copy ' +
   'articlebody content-body article-main article-copy rich-text richtext body-text zn-body-text field-name-body';
 const CAPTION =
   'captions? wp-caption-text figure-caption image-caption photo-caption img-caption media-caption cutline legend';
@@ -34,10 +34,19 @@ const pattern = (words: string) => new RegExp(`-(${words.split(' ').join('|')})-
 const TABLE: readonly (readonly [NameHint, RegExp])[] = [
   ['hidden', pattern(HIDDEN)],
   ['caption', pattern(CAPTION)],
-  ['standfirst', pattern(STANDFIRST)],
   ['body', pattern(BODY)],
+  ['standfirst', pattern(STANDFIRST)],
   ['boilerplate', pattern(BOILERPLATE)],
 ];
+
+// A name that says what the element is about, has or lacks does not say what it is: `category-advertising`, `with-sidebar`.
+const ABOUT = /^-(category|tag|has|is|no|not|type|format|status|author|section|topic|keyword|language|page|postid|subType)-/;
+const BESIDE = /-(with|has|no|without|not|hide|adjacent)-[a-z0-9]+/g;
+
+function normalName(name: string): string {
+  const words = `-${name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`;
+  return ABOUT.test(words) ? '' : words.replace(BESIDE, '');
+}
 
 const remembered = new Map<string, NameHint>();
 
@@ -47,11 +56,7 @@ export function nameHint(id: string | null, className: string | null): NameHint 
   const raw = `${id ?? ''} ${className ?? ''}`;
   const known = remembered.get(raw);
   if (known !== undefined) return known;
-  const words = `-${raw
-    .slice(0, 300)
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')}-`;
+  const words = raw.slice(0, 400).split(/\s+/).map(normalName).join(' ');
   const hint = TABLE.find(([, names]) => names.test(words))?.[0] ?? 'none';
   if (remembered.size > 5000) remembered.clear();
   remembered.set(raw, hint);

@@ -13,6 +13,12 @@ export interface Region {
   parent: Region | null;
   depth: number;
   hint: NameHint;
+  /** Characters of prose in it, each block counted up to a limit. */
+  prose: number;
+  /** Prose minus labels and link lists, of itself and everything in it. */
+  score: number;
+  headline: boolean;
+  boilerplate: boolean;
 }
 
 /** One stretch of text, between two borders of block elements or two line breaks. */
@@ -68,9 +74,14 @@ function childrenOf(element: Element): ArrayLike<Node> {
   return (element.shadowRoot ?? element).childNodes;
 }
 
+function enter(element: Element, parent: Region | null, hint: NameHint): Region {
+  const depth = parent ? parent.depth + 1 : 0;
+  return { element, tag: element.localName, parent, depth, hint, prose: 0, score: 0, headline: false, boilerplate: false };
+}
+
 /** Reads the text below `root` in document order; run it to its end, or step by step. */
 export function* walkPage(root: Element): Generator<void, PageWalk> {
-  const regions: Region[] = [{ element: root, tag: root.localName, parent: null, depth: 0, hint: 'none' }];
+  const regions: Region[] = [enter(root, null, 'none')];
   const blocks: RawBlock[] = [];
   let region = regions[0] as Region;
   let run = new TextRun();
@@ -124,7 +135,7 @@ export function* walkPage(root: Element): Generator<void, PageWalk> {
     if (block) {
       flush();
       breaks = 0;
-      region = { element, tag, parent: region, depth: region.depth + 1, hint };
+      region = enter(element, region, hint);
       regions.push(region);
     }
     frames.push({ children: childrenOf(element), next: 0, block, link: frame.link || tag === 'a' });

@@ -12,7 +12,7 @@ export const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   (
     'script style noscript template svg math canvas iframe frame object embed video audio picture img map button select ' +
     'option optgroup textarea input label datalist output meter progress code pre kbd samp nav dialog menu head title link meta ' +
-    'caveat-note amp-ad amp-sidebar amp-consent amp-iframe amp-img amp-video amp-analytics amp-social-share ins'
+    'caveat-note amp-ad amp-sidebar amp-consent amp-iframe amp-img amp-video amp-analytics amp-social-share ins noframes noembed xmp plaintext'
   ).split(' '),
 );
 

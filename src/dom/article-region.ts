@@ -1,0 +1,117 @@
+/**
+ * Where on the page the article is. Every block votes: prose for the elements it stands in, link lists and short labels
+ * against them. The element with the highest sum holds the article. Thresholds were set on ../shared/pages/aeb.
+ */
+import { isProse, linkShare, weight } from './block-measures';
+import type { PageWalk, RawBlock, Region } from './page-walk';
+
+/** What a block of prose counts at most: one long rant in a comment must not outweigh ten paragraphs. */
+const MAX_PROSE_GAIN = 600;
+/** What a block that is no prose takes away at most. */
+const MAX_LABEL_LOSS = 60;
+/** A name such as `sidebar` condemns an element's text unless so much of the page's prose stands in it (`page-sidebar`). */
+const MAIN_SHARE = 0.45;
+/** The same where the headline stands in it too. */
+const MAIN_SHARE_WITH_HEADLINE = 0.25;
+
+const BOILERPLATE_TAGS = new Set(['aside', 'footer', 'form', 'fieldset', 'address']);
+const HEADING = /^h[1-6]$/;
+/** Cells of a table are short, yet not labels of the page. */
+const CELL = /^t[dh]$/;
+
+/** Finds the element that holds the article, and marks what in it is not the article's; undefined where there is no prose. */
+export function findArticle(walk: PageWalk): Region | undefined {
+  countProse(walk.blocks);
+  markBoilerplate(walk.regions);
+  markTeasers(walk.blocks);
+  return bestRegion(walk);
+}
+
+function countProse(blocks: readonly RawBlock[]): void {
+  for (const block of blocks) {
+    const headline = block.region.tag === 'h1';
+    const prose = isProse(block) ? Math.min(weight(block), MAX_PROSE_GAIN) : 0;
+    if (!headline && prose === 0) continue;
+    for (let region: Region | null = block.region; region; region = region.parent) {
+      region.prose += prose;
+      region.headline ||= headline;
+    }
+  }
+}
+
+function markBoilerplate(regions: readonly Region[]): void {
+  const all = regions[0]?.prose ?? 0;
+  for (const region of regions) {
+    const limit = region.headline ? MAIN_SHARE_WITH_HEADLINE : MAIN_SHARE;
+    const named = region.hint === 'boilerplate' || BOILERPLATE_TAGS.has(region.tag);
+    region.boilerplate = region.parent?.boilerplate === true || (named && region.prose <= all * limit);
+  }
+}
+
+/** How far up from its linked title a teaser's box is looked for. */
+const TEASER_DEPTH = 4;
+/** Prose of a teaser at most: its excerpt, not an article. */
+const TEASER_PROSE = 450;
+/** Boxes of the same name with linked titles, from which on they are a list of teasers. */
+const TEASER_COUNT = 3;
+
+/** Lists of other articles: boxes alike beside each other, each with a title that is a link. */
+function markTeasers(blocks: readonly RawBlock[]): void {
+  const groups = new Map<Element, Map<string, Set<Region>>>();
+  for (const block of blocks) {
+    if (block.text.length < 15 || linkShare(block) < 0.9 || block.region.boilerplate) continue;
+    let box: Region | null = block.region;
+    for (let up = 0; up < TEASER_DEPTH && box?.parent; up++, box = box.parent) {
+      if (box.prose > TEASER_PROSE || box.headline) break;
+      const list = box.parent.element;
+      const name = `${box.tag} ${box.element.getAttribute('class') ?? ''}`;
+      const names = groups.get(list) ?? new Map<string, Set<Region>>();
+      groups.set(list, names);
+      names.set(name, (names.get(name) ?? new Set()).add(box));
+    }
+  }
+  for (const names of groups.values()) {
+    for (const boxes of names.values()) if (boxes.size >= TEASER_COUNT) for (const box of boxes) box.boilerplate = true;
+  }
+}
+
+function gain(block: RawBlock): number {
+  const size = weight(block);
+  if (isInBoilerplate(block.region)) return -Math.min(size, MAX_LABEL_LOSS) / 2;
+  if (isProse(block)) return Math.min(size, MAX_PROSE_GAIN);
+  const neutral = HEADING.test(block.region.tag) || CELL.test(block.region.tag) || isInBody(block.region);
+  return neutral ? 0 : -Math.min(size, MAX_LABEL_LOSS);
+}
+
+/** Whether a region or one around it was marked as not the article's. */
+export function isInBoilerplate(region: Region): boolean {
+  for (let at: Region | null = region; at; at = at.parent) if (at.boilerplate) return true;
+  return false;
+}
+
+function isInBody(region: Region): boolean {
+  for (let at: Region | null = region; at; at = at.parent) if (at.hint === 'body') return true;
+  return false;
+}
+
+function bestRegion({ regions, blocks }: PageWalk): Region | undefined {
+  for (const block of blocks) block.region.score += gain(block);
+  for (let i = regions.length - 1; i >= 0; i--) {
+    const region = regions[i] as Region;
+    if (region.parent) region.parent.score += region.score;
+  }
+  let best: Region | undefined;
+  for (const region of regions) {
+    if (region.score <= 0 || region.tag === 'p' || isInBoilerplate(region)) continue;
+    // On a tie the inner one: it holds the same prose and fewer strangers.
+    if (!best || region.score >= best.score) best = region;
+  }
+  return best;
+}
+
+/** Whether a region is another one or inside it. */
+export function isWithin(region: Region, ancestor: Region): boolean {
+  let at: Region | null = region;
+  while (at && at.depth > ancestor.depth) at = at.parent;
+  return at === ancestor;
+}
