@@ -1,5 +1,4 @@
 import type { MatchRecord } from '../index/index-records';
-import { analyze } from '../text/analyzer';
 import { type DayRange, daysOf } from '../text/days';
 import { stem } from '../text/stem';
 import { tokenize } from '../text/tokenize';
@@ -47,15 +46,15 @@ export interface ClaimProfile {
 }
 
 /** Weight of an entity: as much as a rare word. One that the claim does not need counts as a hint only. */
-const ENTITY_WEIGHT = 4.5;
-const SIDE_ENTITY_WEIGHT = 1.5;
+const ENTITY_WEIGHT = 3.5;
+const SIDE_ENTITY_WEIGHT = 1.2;
 /** A number is the point of a claim that has one. */
-const QUANTITY_WEIGHT = 5;
+const QUANTITY_WEIGHT = 4;
 
 const ATTRIBUTION = new WordSet(attributionWords);
 /** Verbs of attribution that are the act itself in many claims ("told", "promised"): kept, with little weight. */
 const LIGHT_WEIGHT = 0.6;
-const PHRASE_WEIGHT = 1.5;
+const PHRASE_WEIGHT = 2;
 
 /** Takes a claim's wordings apart; entities are linked as of the day the claim is about. */
 export function profileOf(record: MatchRecord, linker: EntityLinker, language: string): ClaimProfile {

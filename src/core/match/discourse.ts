@@ -42,7 +42,7 @@ const REACH_BACK = 5;
 export class Discourse {
   readonly #persons: { entity: Mention | undefined; name: string }[][] = [];
   readonly #named = new Set<string>();
-  readonly #events = new Map<string, number>();
+  readonly #events = new Map<string, { at: number; parties: Set<string> }>();
   #sentence = 0;
 
   /** Weak aliases that the page has earned, then pronouns and pairs, in reading order. */
@@ -71,15 +71,16 @@ export class Discourse {
     this.#sentence++;
   }
 
-  /** The page has met a claim of this event group. */
-  meetEvent(group: string): void {
-    this.#events.set(group, this.#sentence);
+  /** The page has met a claim of this event group; `parties` are the persons that the sentence names for it. */
+  meetEvent(group: string, parties: readonly string[]): void {
+    const known = this.#events.get(group);
+    this.#events.set(group, { at: this.#sentence, parties: new Set([...(known?.parties ?? []), ...parties]) });
   }
 
-  /** Whether the page met the event at most `within` sentences ago. */
-  knowsEvent(group: string | undefined, within: number): boolean {
-    const at = group === undefined ? undefined : this.#events.get(group);
-    return at !== undefined && this.#sentence - at <= within;
+  /** Parties of an event that the page met at most `within` sentences ago. */
+  eventParties(group: string | undefined, within: number): ReadonlySet<string> | undefined {
+    const event = group === undefined ? undefined : this.#events.get(group);
+    return event && this.#sentence - event.at <= within ? event.parties : undefined;
   }
 
   #namedIn(view: SentenceView, entity: string): boolean {

@@ -1,4 +1,3 @@
-import type { Grounding } from './align';
 import type { ClaimProfile } from './claim-profile';
 import { isPersonLike, openPair, type Reference } from './discourse';
 import type { EntityLinker, Mention } from './entity-linker';
@@ -12,14 +11,14 @@ const BY_EVENT = 0.7;
 
 type Found = { mention: Mention | undefined; value: number };
 
-/** Which entities a sentence speaks of, for one claim; `event`: the page is about this claim's event already. */
+/** Which entities a sentence speaks of, for one claim; `event`: parties of this claim's event where the page is about it. */
 export function groundEntities(
   profile: ClaimProfile,
   mentions: readonly Mention[],
   references: readonly Reference[],
   linker: EntityLinker,
   view: SentenceView,
-  event: boolean,
+  event: ReadonlySet<string> | undefined,
 ): Map<string, Found> {
   const found = new Map<string, Found>();
   const offer = (id: string, mention: Mention | undefined, value: number) => {
@@ -38,9 +37,7 @@ export function groundEntities(
   // The claim that gives the event its name is the event: it must name its parties, or point at them as a pair.
   const facet = id !== group && needed.some((entity) => found.has(entity));
   const pair = needed.length === 2 && openPair(view, mentions) !== undefined;
-  if (!stranger && (facet || pair)) for (const entity of needed) offer(entity, undefined, BY_EVENT);
+  if (stranger || !(facet || pair)) return found;
+  for (const entity of needed) if (event.has(entity)) offer(entity, undefined, BY_EVENT);
   return found;
 }
-
-/** What the page has said around a sentence, as far as a comparison may use it. */
-export type Surroundings = Pick<Grounding, 'contextStems' | 'contextConcepts'>;

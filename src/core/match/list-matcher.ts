@@ -12,7 +12,7 @@ import type { GuardInput } from './guards/guard-input';
 import { claimGuards, wordingGuards } from './guards/guards';
 import { type Candidate, type QueryTerm, retrieve } from './retrieve';
 import { type SentenceView, viewSentence } from './sentence-view';
-import { stanceOf } from './stance';
+import { type StanceResult, stanceOf } from './stance';
 import type { GuardResult, Sensitivity } from './types';
 
 /** Candidates looked at closely; on the dev sentences the right claim was never below rank 12. */
@@ -23,6 +23,8 @@ const CONTEXT_SENTENCES = 2;
 const EVENT_REACH = 14;
 /** Claims made ready and kept; some 5 kB each. */
 const PROFILES_KEPT = 2000;
+/** Coverage by which a wording may fall behind the best one and still say what the sentence does. */
+const NEARLY_AS_MUCH = 0.12;
 /** Weights of query terms: what the sentence says outright, by another word, or by reference. */
 const QUERY_WEIGHTS = { stem: 1, concept: 0.5, entity: 1, reference: 0.8 };
 
@@ -44,6 +46,8 @@ interface Found {
   specificity: number;
   claim: number;
   group: string | undefined;
+  /** Persons of the claim that the sentence names. */
+  parties: string[];
 }
 
 /** The pipeline over one list: retrieve, guards of the claim, align, guards of the wording, stance. */
@@ -101,7 +105,7 @@ export class ListMatcher {
       if (match) found.push(match);
     }
     run.discourse.remember(view, scene.mentions, scene.references);
-    for (const { group } of found) if (group) run.discourse.meetEvent(group);
+    for (const { group, parties } of found) if (group) run.discourse.meetEvent(group, parties);
     run.recent.unshift(view);
     if (run.recent.length > CONTEXT_SENTENCES) run.recent.pop();
     return found;
@@ -110,7 +114,7 @@ export class ListMatcher {
   #judge(candidate: Candidate, scene: Scene, run: PageRun): Found | undefined {
     const profile = this.#profile(candidate.claim);
     const { record } = profile;
-    const event = run.discourse.knowsEvent(record.group, EVENT_REACH);
+    const event = run.discourse.eventParties(record.group, EVENT_REACH);
     const entities = groundEntities(profile, scene.mentions, scene.references, this.#linker, scene.view, event);
     const ground: Grounding = { entities, ...surroundings(run.recent) };
     const input = { profile, ground, published: run.published, ...scene };
@@ -124,11 +128,11 @@ export class ListMatcher {
     const threshold = thresholds[run.sensitivity][literal ? 'literal' : 'worded'];
     const best = bestWording(input, threshold);
     if (!best) return undefined;
-    const { alignment, guards } = best;
-    const { stance, cue } = stanceOf(profile, alignment, scene.view);
+    const { alignment, guards, stance, cue } = best;
     return {
       claim: candidate.claim,
       group: record.group,
+      parties: record.entities.filter((id) => entities.get(id)?.mention?.kind === 'person'),
       specificity: alignment.aligned.reduce((sum, { element, value }) => sum + element.weight * value, 0),
       finding: {
         claim: `${this.id}/${record.id}`,
@@ -159,20 +163,31 @@ export class ListMatcher {
   }
 }
 
-/** The wording that covers most among those that pass their guards; undefined where none reaches the threshold. */
-function bestWording(
-  input: Omit<GuardInput, 'alignment'>,
-  threshold: number,
-): { alignment: Alignment; guards: GuardResult[] } | undefined {
+interface Judged extends StanceResult {
+  alignment: Alignment;
+  guards: GuardResult[];
+}
+
+/**
+ * The wording that covers most among those that pass their guards; undefined where none reaches the threshold. A
+ * claim that is itself a negation ("no worse than the flu") has wordings with and without one: where one that covers
+ * nearly as much is asserted, the sentence asserts.
+ */
+function bestWording(input: Omit<GuardInput, 'alignment'>, threshold: number): Judged | undefined {
   const alignments = input.profile.wordings
     .map((wording) => align(wording, input.view, input.ground))
     .filter(({ coverage, spoken }) => coverage >= threshold && spoken >= MIN_SPOKEN)
     .sort((a, b) => b.coverage - a.coverage);
+  let best: Judged | undefined;
   for (const alignment of alignments) {
-    const results = wordingGuards.flatMap((guard) => guard({ ...input, alignment }) ?? []);
-    if (results.every((result) => result.passed)) return { alignment, guards: results };
+    if (best && best.alignment.coverage - alignment.coverage > NEARLY_AS_MUCH) break;
+    const guards = wordingGuards.flatMap((guard) => guard({ ...input, alignment }) ?? []);
+    if (!guards.every((result) => result.passed)) continue;
+    const judged = { alignment, guards, ...stanceOf(input.profile, alignment, input.view) };
+    if (judged.stance === 'asserts' || judged.stance === 'attributes') return judged;
+    best ??= judged;
   }
-  return undefined;
+  return best;
 }
 
 function surroundings(recent: readonly SentenceView[]): Pick<Grounding, 'contextStems' | 'contextConcepts'> {

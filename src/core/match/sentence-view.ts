@@ -85,7 +85,7 @@ export function viewSentence(
     conceptAt: conceptPositions(concepts),
     negatedBy: reachOf(tokens, clause, (token, i) => NEGATORS.has(token) && !isEmphasis(tokens, i)),
     softlyNegatedBy: reachOf(tokens, clause, (token) => SOFT_NEGATORS.has(token)),
-    modalBy: reachOf(tokens, clause, (token) => MODALS.has(token)),
+    modalBy: possibilities(tokens, clause),
     clause,
     question: /\?["'”’)]*\s*$/.test(text),
   };
@@ -138,6 +138,43 @@ function reachOf(
   return by;
 }
 
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'seems', 'seemed', 'remains', 'looks']);
+const OPEN_STATES = new Set([
+  'possible',
+  'likely',
+  'unlikely',
+  'planned',
+  'expected',
+  'scheduled',
+  'imminent',
+  'conceivable',
+  'envisaged',
+  'anticipated',
+  'awaited',
+]);
+
+/** Possibilities and plans: words before what they govern, "call for" and the like, and "... is possible" behind it. */
+function possibilities(tokens: readonly AnalyzedToken[], clause: Int16Array): Int16Array {
+  const by = reachOf(tokens, clause, (token, i) => (MODALS.has(token) && !isManner(tokens, i)) || isDemand(tokens, i));
+  tokens.forEach((token, i) => {
+    if (!OPEN_STATES.has(token.norm) || ![1, 2].some((back) => BE.has(tokens[i - back]?.norm ?? ''))) return;
+    for (let k = i - 1; k >= 0 && k >= i - REACH && clause[k] === clause[i]; k--) if (by[k] === -1) by[k] = i;
+  });
+  return by;
+}
+
+/** "how the war could end" takes the end for granted and asks for the way. */
+function isManner(tokens: readonly AnalyzedToken[], i: number): boolean {
+  return tokens.slice(Math.max(0, i - 4), i).some((token) => token.norm === 'how');
+}
+
+/** "called for talks", "demands for a call": wanted, not held. */
+function isDemand(tokens: readonly AnalyzedToken[], i: number): boolean {
+  return (
+    tokens[i]?.norm === 'for' && /^(call|demand|push|ask|appeal|plea|hop|wait|prepar)/.test(tokens[i - 1]?.norm ?? '')
+  );
+}
+
 /** "not only" and "no doubt" negate nothing. */
 function isEmphasis(tokens: readonly AnalyzedToken[], i: number): boolean {
   const next = tokens[i + 1]?.norm;
@@ -186,8 +223,8 @@ function otherNames(
       (tokens[end] as AnalyzedToken).start - (tokens[end - 1] as AnalyzedToken).end <= 2
     )
       end++;
-    // A capital at the start of a sentence says nothing, unless another follows.
-    if (i > 0 || end - i > 1) {
+    // A capital at the start of a sentence says nothing, unless another follows or a second party does.
+    if (i > 0 || end - i > 1 || (tokens[end]?.norm === 'and' && tokens[end + 1]?.cap)) {
       found.push({
         start: i,
         end,

@@ -11,7 +11,7 @@ export interface StanceResult {
   cue?: string;
 }
 
-const DENIALS = new WordSet(denialWords);
+const DENIALS = new WordSet(denialWords, { byStem: false });
 const DENIAL_PHRASES = new PhraseSet(denialPhrases);
 const ATTRIBUTIONS = new WordSet(attributionWords);
 const ANAPHORS = new Set(anaphors);
@@ -23,7 +23,8 @@ export function stanceOf(profile: ClaimProfile, alignment: Alignment, view: Sent
   const denial = denialCue(alignment, view) ?? negationCue(alignment, view);
   if (denial) return { stance: 'denies', cue: denial };
   if (view.question) return { stance: 'questions', cue: '?' };
-  const possibility = possibilityCue(profile, alignment, view);
+  // "can cause" claims as much as "causes"; only of an event is a possibility something else than its report.
+  const possibility = profile.happened && possibilityCue(profile, alignment, view);
   if (possibility) return { stance: 'questions', cue: possibility };
   const attribution = view.tokens.find((token) => ATTRIBUTIONS.has(token));
   return attribution ? { stance: 'attributes', cue: attribution.text } : { stance: 'asserts' };

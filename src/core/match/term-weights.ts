@@ -9,8 +9,13 @@ const bitsByStem: ReadonlyMap<string, number> = new Map(
 const FLOOR_BITS = 3.5;
 const CEILING_BITS = 10;
 
-/** How much a stem says about a claim: 0 for function words, up to 6.5 for rare ones. */
+/** Rarity counts half: a rare name must not outweigh the verb that makes the claim. */
+const RARITY_SHARE = 0.5;
+const CONTENT_WEIGHT = 1;
+
+/** How much a stem says about a claim: 0 for function words, then 1 up to 4.25 for rare ones. */
 export function termWeight(stem: string): number {
   const bits = bitsByStem.get(stem) ?? table.unknownBits;
-  return Math.max(0, Math.min(bits, CEILING_BITS) - FLOOR_BITS);
+  if (bits <= FLOOR_BITS) return 0;
+  return CONTENT_WEIGHT + RARITY_SHARE * (Math.min(bits, CEILING_BITS) - FLOOR_BITS);
 }

@@ -68,6 +68,8 @@ const HOURS: Readonly<Record<string, number>> = {
   minutes: 1 / 60,
 };
 const MONEY = new Set(['dollar', 'dollars', 'euro', 'euros', 'pound', 'pounds', 'rupees', 'usd', 'eur']);
+/** "COVID-19", "F-16": a number that belongs to a name. */
+const NAME_BEFORE = /\p{L}[-‑–]$/u;
 const CURRENCY_SIGN = /[$€£¥₹]\s?$/;
 
 /** Amounts in a row of tokens; years and days of the month are for `findDates` and must be left out by the caller. */
@@ -96,7 +98,7 @@ function singleDay(tokens: readonly NumberToken[], i: number): Quantity | undefi
 function quantityAt(tokens: readonly NumberToken[], start: number, text: string): Quantity | undefined {
   const first = tokens[start] as NumberToken;
   const parsed = numberAt(tokens, start);
-  if (!parsed) return undefined;
+  if (!parsed || NAME_BEFORE.test(text.slice(Math.max(0, first.start - 2), first.start))) return undefined;
   let { value, end } = parsed;
   const next = tokens[end]?.norm ?? '';
   if (next === 'percent' || next === 'pc' || (next === 'per' && tokens[end + 1]?.norm === 'cent')) {

@@ -69,13 +69,13 @@ function faultOf(
     (person) =>
       person.end <= start && person.end >= start - SUBJECT_REACH && view.clause[person.start] === view.clause[start],
   );
-  if (
-    before &&
-    !isNeeded(before, needed) &&
-    after &&
-    isNeeded(after, needed) &&
-    verbForm(tokens[start] as AnalyzedToken)
-  )
+  const fellow =
+    before && tokens[before.start - 1]?.norm === 'and'
+      ? persons.findLast((person) => person.end === before.start - 1)
+      : undefined;
+  if (fellow && before && !isNeeded(fellow, needed) && verbForm(tokens, start))
+    return `talk of ${wordsOf(fellow, tokens)}`;
+  if (before && !isNeeded(before, needed) && after && isNeeded(after, needed) && verbForm(tokens, start))
     return `talk of ${wordsOf(before, tokens)}`;
   return undefined;
 }
@@ -140,8 +140,8 @@ function otherSense(start: number, end: number, tokens: readonly AnalyzedToken[]
   return /^(talk|talked|talks|speak|spoke|speaks)$/.test(token.norm) && next === 'of';
 }
 
-function verbForm(token: AnalyzedToken): boolean {
-  return /^(called|phoned|telephoned|rang|spoke|talked|told|calls|phones)$/.test(token.norm);
+function verbForm(tokens: readonly AnalyzedToken[], at: number): boolean {
+  return /^(called|phoned|telephoned|rang|spoke|spoken|talked|told|calls|phones)$/.test(tokens[at]?.norm ?? '');
 }
 
 function isNeeded(person: Person, needed: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { comparisonGuard } from './comparison-guard';
 import { dateGuard } from './date-guard';
 import { entityGuard } from './entity-guard';
 import type { ClaimGuard, Guard } from './guard-input';
@@ -6,9 +7,17 @@ import { polarityGuard } from './polarity-guard';
 import { requiresGuard } from './requires-guard';
 import { roleGuard } from './role-guard';
 import { scopeGuard } from './scope-guard';
+import { sourceGuard } from './source-guard';
 
 /** Guards that need no wording: they run first and spare most candidates the comparison. */
 export const claimGuards: readonly ClaimGuard[] = [entityGuard, requiresGuard, dateGuard];
 
 /** Guards of one wording against the sentence. */
-export const wordingGuards: readonly Guard[] = [numberGuard, scopeGuard, polarityGuard, roleGuard];
+export const wordingGuards: readonly Guard[] = [
+  numberGuard,
+  scopeGuard,
+  polarityGuard,
+  roleGuard,
+  sourceGuard,
+  comparisonGuard,
+];
