@@ -7,6 +7,7 @@ import type { Coverage } from '../core/page-summary';
 import type { Result } from '../platform/protocol';
 import { loadBundledIndex } from './bundled-index';
 import { checkPageText, countSentences } from './check-page-text';
+import { matchInSlices } from './match-in-slices';
 
 type Lists = { kind: 'unloaded' } | { kind: 'opening'; lists: Promise<Opened> } | { kind: 'ready'; lists: Opened };
 
@@ -31,10 +32,8 @@ export async function matchPage(request: {
   const lists = await openLists();
   if (!lists.ok) return lists;
   const { page } = checked;
-  const { matches, records } = lists.matcher.matchPage(page, {
-    sensitivity: request.sensitivity,
-    hidden: request.hidden,
-  });
+  const { sensitivity, hidden } = request;
+  const { matches, records } = await matchInSlices(lists.matcher, page, { sensitivity, hidden }, nextTask);
   return { ok: true, matches, records, coverage: coverageOf(lists.indexes, countSentences(page)) };
 }
 
@@ -80,6 +79,11 @@ async function open(): Promise<Opened> {
   if (!bundled.ok) return bundled;
   const indexes = [bundled.index];
   return { ok: true, indexes, matcher: createMatcher(indexes) };
+}
+
+/** Lets messages of other tabs in between two slices. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function coverageOf(indexes: ClaimIndex[], sentences: number): Coverage {
