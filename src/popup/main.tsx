@@ -4,21 +4,30 @@ import { t } from '../platform/i18n';
 import { loadSettings } from '../platform/settings';
 import { preparePage } from '../ui/prepare-page';
 import { Popup, type PopupTab } from './popup';
+import { askState } from './use-page-state';
 
-/** The active tab of this window, or the one that the address names: `?tab=ID` opens the popup of a tab in another. */
-async function findTab(): Promise<PopupTab> {
-  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  const tab = Number.isInteger(named)
-    ? await browser.tabs.get(named).catch(() => undefined)
-    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+/** Id of the tab that the address names: `?tab=ID` opens the popup of one tab in another. */
+function namedTab(): number | undefined {
+  const named = new URLSearchParams(location.search).get('tab');
+  return named !== null && /^\d+$/.test(named) ? Number(named) : undefined;
+}
+
+async function findTab(named: number | undefined): Promise<PopupTab> {
+  const tab =
+    named === undefined
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(named).catch(() => undefined);
   return { id: tab?.id, url: tab?.url };
 }
 
 async function main(): Promise<void> {
-  const [tab, settings] = await Promise.all([findTab(), loadSettings()]);
+  const stored = loadSettings();
+  const tab = await findTab(namedTab());
+  const answer = askState(tab.id);
+  const settings = await stored;
   preparePage(t('popup_title'), settings.theme);
   const root = document.getElementById('popup');
-  if (root) render(<Popup tab={tab} initial={settings} />, root);
+  if (root) render(<Popup tab={tab} initial={settings} answer={answer} />, root);
 }
 
 main();

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { ClaimKey } from '../core/claims/types';
 import type { PageSummary } from '../core/page-summary';
 import type { SiteRules } from '../core/site-rules';
 import { type MessageKey, t, uiLanguage } from '../platform/i18n';
 import { languageName } from '../ui/format-when';
 import { plural } from '../ui/plural';
-import { ClaimEntry } from './claim-entry';
+import { ClaimGroupEntry, type Jump } from './claim-group';
 import { CoverageLine } from './coverage-line';
+import { groupClaims } from './group-claims';
 import { PlaceStrip } from './place-strip';
 import type { PopupView } from './popup-view';
 import { StateNote } from './state-note';
@@ -14,7 +14,7 @@ import { StateNote } from './state-note';
 interface Props {
   view: PopupView;
   mode: SiteRules['mode'];
-  onJump(claim: ClaimKey, place: number): void;
+  onJump: Jump;
   onReload(): void;
 }
 
@@ -102,8 +102,8 @@ function Found({ summary, onJump }: { summary: PageSummary; onJump: Props['onJum
       </h2>
       <PlaceStrip summary={summary} onJump={onJump} />
       <ul class="claims" aria-label={t('popup_claims')}>
-        {summary.claims.map((claim) => (
-          <ClaimEntry key={claim.claim} claim={claim} onJump={onJump} />
+        {groupClaims(summary.claims).map((group) => (
+          <ClaimGroupEntry key={group.kind + group.note} group={group} onJump={onJump} />
         ))}
       </ul>
       <ReportedDisputes summary={summary} />

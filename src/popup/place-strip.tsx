@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { ClaimKey } from '../core/claims/types';
 import type { PageSummary } from '../core/page-summary';
 import { t, uiLanguage } from '../platform/i18n';
 import { plural } from '../ui/plural';
+import type { Jump } from './claim-group';
 import { type Cluster, clusterPlaces, stripPlaces } from './place-clusters';
 
 /** A target is 24 px wide (WCAG 2.2, 2.5.8) and the strip about 300 px in the popup's 360. */
@@ -10,7 +10,7 @@ const GAP = 24 / 300;
 
 interface Props {
   summary: PageSummary;
-  onJump(claim: ClaimKey, place: number): void;
+  onJump: Jump;
 }
 
 /** The page drawn as a line from its start to its end, with a stroke for every place; a click goes there. */

@@ -22,17 +22,19 @@ export interface PopupTab {
 interface Props {
   tab: PopupTab;
   initial: Settings;
+  /** What the background says of the tab; asked before the first drawing, so that both go on at once. */
+  answer: Promise<Answer>;
 }
 
 /** The whole popup of one tab: switch and mode, then the page, then a way to the options. */
-export function Popup({ tab, initial }: Props): JSX.Element {
+export function Popup({ tab, initial, answer: first }: Props): JSX.Element {
   const settings = useSettings(initial);
   const [notice, setNotice] = useState('');
   const site = siteOf(tab.url);
   const siteOn = site === undefined || isSiteOn(settings.sites, site);
   const passing = (answer: Answer): boolean => isPassing(popupView(tab.url, siteOn, answer));
-  const answer = usePageState(tab.id, passing, settings);
-  const view = popupView(tab.url, siteOn, tab.id === undefined ? { kind: 'answered', state: undefined } : answer);
+  const answer = usePageState(tab.id, first, passing, settings);
+  const view = popupView(tab.url, siteOn, answer);
 
   const jump = async (claim: ClaimKey, place: number): Promise<void> => {
     const found = tab.id !== undefined && (await jumpTo(tab.id, claim, place));

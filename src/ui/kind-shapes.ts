@@ -17,5 +17,5 @@ export const KIND_SHAPES: Record<ResponseKind, string> = {
 
 /** The kind as a key of the table; unknown words count as `other`. */
 export function asKind(kind: string): ResponseKind {
-  return kind in KIND_SHAPES ? (kind as ResponseKind) : 'other';
+  return Object.hasOwn(KIND_SHAPES, kind) ? (kind as ResponseKind) : 'other';
 }
