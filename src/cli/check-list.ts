@@ -1,7 +1,10 @@
 /** `npm run -s check-list -- [--quiet] FILE…`: says every fault of claim lists with its JSON path; exit 1 on an error. */
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Fault } from '../core/claims/fault';
-import { parseJson } from '../core/claims/parse-json';
+import type { ImportReport } from '../core/claims/import-reviews';
+import { type ReadListOptions, readList } from '../core/claims/read-list';
+import type { ClaimList } from '../core/claims/types';
 import { validateClaimList } from '../core/claims/validate';
 import { isDatasetDir, loadDataset } from '../dataset/load';
 import { englishPhrase } from './phrase-from-messages';
@@ -11,6 +14,8 @@ interface Outcome {
   /** What was read, in a few words; undefined where nothing could be. */
   summary?: string;
 }
+
+const NOTES = { phrase: englishPhrase(), locale: 'en' };
 
 const USAGE = 'usage: npm run -s check-list -- [--quiet] FILE… (a claim list, ClaimReview data, or a dataset folder)';
 
@@ -40,7 +45,7 @@ function main(args: string[]): number {
 function check(file: string): Outcome {
   try {
     if (statSync(file).isDirectory()) return checkFolder(file);
-    return checkText(readFileSync(file, 'utf8'));
+    return checkText(readFileSync(file, 'utf8'), file);
   } catch (error) {
     return { faults: [{ severity: 'error', path: '$', message: `cannot be read: ${(error as Error).message}` }] };
   }
@@ -54,35 +59,71 @@ function checkFolder(dir: string): Outcome {
   }
   const dataset = loadDataset(dir);
   const broken = dataset.broken.map(({ file, message }): Fault => ({ severity: 'error', path: file, message }));
-  const outcome = checkOurs(dataset.json);
+  const outcome = checkFolderList(dataset.json);
   return {
     ...outcome,
     faults: [...broken, ...outcome.faults.map((fault) => ({ ...fault, path: dataset.originalPath(fault.path) }))],
   };
 }
 
-function checkText(text: string): Outcome {
-  const parsed = parseJson(text);
-  if (parsed.ok) return checkOurs(parsed.value);
-  const { line, column, message } = parsed.fault;
+function checkText(text: string, file: string): Outcome {
+  const read = readList(text, { header: headerFor(file), notes: NOTES });
+  if (!read.ok) return { faults: read.faults, ...(read.format !== 'unknown' && { summary: read.format }) };
+  const summary = read.format === 'reviews' ? reviewSummary(read.report) : listSummary(read.list);
+  return { faults: read.faults, summary };
+}
+
+function checkFolderList(json: unknown): Outcome {
+  const checked = validateClaimList(json, { notes: NOTES });
+  if (!checked.ok) return { faults: checked.faults, summary: 'dataset' };
+  return { faults: checked.warnings, summary: listSummary(checked.list) };
+}
+
+/** Reviews come without a head of their own; this one is only for checking. */
+function headerFor(file: string): ReadListOptions['header'] {
+  const publisher = { name: basename(file) };
   return {
-    faults: [{ severity: 'error', path: '$', message: `is no JSON; line ${line}, column ${column}: ${message}` }],
+    id: 'imported',
+    title: basename(file),
+    publisher,
+    license: 'unknown',
+    language: 'en',
+    version: '1',
+    updated: '2100-01-01',
   };
 }
 
-function checkOurs(json: unknown): Outcome {
-  const checked = validateClaimList(json, { notes: { phrase: englishPhrase(), locale: 'en' } });
-  const faults = checked.ok ? checked.warnings : checked.faults;
-  const { claims, entities } = json as { claims?: unknown; entities?: unknown };
-  const length = (items: unknown) => (Array.isArray(items) ? items.length : 0);
-  return {
-    faults,
-    summary: `claim list with ${count(length(claims), 'claim')}, ${count(length(entities), 'entity', 'entities')}`,
-  };
+function listSummary({ claims, entities }: ClaimList): string {
+  return `claim list with ${count(claims.length, 'claim')}, ${count(entities.length, 'entity', 'entities')}`;
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+function reviewSummary({ found, kept, claims, skipped, otherPublishers, ratings }: ImportReport): string {
+  const { publisher = 0, language = 0, duplicate = 0, ...faulty } = skipped;
+  const rest = Object.entries(faulty).map(([reason, number]) => `${count(number)} ${reason}`);
+  const parts = [
+    `${count(found, 'review')}; ${count(kept)} kept, about ${count(claims, 'claim')}`,
+    publisher
+      ? `${count(publisher)} from publishers not on the list (${otherPublishers
+          .slice(0, 5)
+          .map(({ host, reviews }) => `${host} ${count(reviews)}`)
+          .join(', ')}${otherPublishers.length > 5 ? ', …' : ''})`
+      : '',
+    language ? `${count(language)} in other languages` : '',
+    duplicate ? `${count(duplicate)} there before` : '',
+    ...rest,
+    kept
+      ? `ratings: ${Object.entries(ratings)
+          .sort(([, a], [, b]) => b - a)
+          .map(([name, number]) => `${count(number)} ${name}`)
+          .join(', ')}`
+      : '',
+    kept ? 'they match near-literal wording only, having no wordings' : '',
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function count(number: number, one = '', many = one && `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`.trim();
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -18,7 +18,7 @@ export function parseJson(text: string): { ok: true; value: unknown } | { ok: fa
 
 const SPACE = /[ \t\n\r]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a text
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
 type State = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'next';
@@ -32,8 +32,8 @@ const WANTED: Record<State, string> = {
   next: 'expected "," or the end of the list or object; a quotation mark inside a text needs a backslash before it',
 };
 
-/** Walks the text as a parser would; engines word this differently and some tell no place at all. */
-function jsonFault(text: string): JsonFault {
+/** The first place where a text stops being JSON, found as a parser would; engines word this differently and some tell no place at all. */
+export function jsonFault(text: string): JsonFault {
   const open: string[] = [];
   let state: State = 'value';
   let at = skip(SPACE, text, 0);

@@ -30,9 +30,11 @@ export function validateClaimList(json: unknown, options: ValidationOptions = {}
   const parsed = v.safeParse(ClaimListSchema, json);
   for (const issue of parsed.issues ?? []) reportIssue(issue, report);
   const input = soundParts(json, faults);
-  checkReferences(input, report);
-  checkDates(input, report);
-  if (options.editorial !== false) {
+  const editorial = options.editorial !== false;
+  const reportErrors: Report = (severity, path, message) => severity === 'error' && report(severity, path, message);
+  checkReferences(input, editorial ? report : reportErrors);
+  checkDates(input, editorial ? report : reportErrors);
+  if (editorial) {
     checkAnswers(input, report);
     checkWordings(input, report);
     checkDuplicates(input, report);
