@@ -14,6 +14,9 @@ const MAIN_SHARE = 0.45;
 /** The same where the headline stands in it too. */
 const MAIN_SHARE_WITH_HEADLINE = 0.25;
 
+/** What a name such as `article-body` is worth: a short paragraph, so that it decides between equals and on short pages. */
+const BODY_BONUS = 150;
+
 const BOILERPLATE_TAGS = new Set(['aside', 'footer', 'form', 'fieldset', 'address']);
 const HEADING = /^h[1-6]$/;
 /** Cells of a table are short, yet not labels of the page. */
@@ -44,14 +47,21 @@ function markBoilerplate(regions: readonly Region[]): void {
   for (const region of regions) {
     const limit = region.headline ? MAIN_SHARE_WITH_HEADLINE : MAIN_SHARE;
     const named = region.hint === 'boilerplate' || BOILERPLATE_TAGS.has(region.tag);
-    region.boilerplate = region.parent?.boilerplate === true || (named && region.prose <= all * limit);
+    const small = region.prose <= all * limit || (!region.headline && isFooter(region));
+    region.boilerplate = region.parent?.boilerplate === true || (named && small);
   }
+}
+
+function isFooter({ element, tag }: Region): boolean {
+  return (
+    tag === 'footer' || /\bfooter/i.test(`${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`)
+  );
 }
 
 /** How far up from its linked title a teaser's box is looked for. */
 const TEASER_DEPTH = 4;
 /** Prose of a teaser at most: its excerpt, not an article. */
-const TEASER_PROSE = 450;
+const TEASER_PROSE = 650;
 /** Boxes of the same name with linked titles, from which on they are a list of teasers. */
 const TEASER_COUNT = 3;
 
@@ -59,12 +69,12 @@ const TEASER_COUNT = 3;
 function markTeasers(blocks: readonly RawBlock[]): void {
   const groups = new Map<Element, Map<string, Set<Region>>>();
   for (const block of blocks) {
-    if (block.text.length < 15 || linkShare(block) < 0.9 || block.region.boilerplate) continue;
+    if (block.text.length < 15 || linkShare(block) < 0.9 || !leadsElsewhere(block)) continue;
     let box: Region | null = block.region;
     for (let up = 0; up < TEASER_DEPTH && box?.parent; up++, box = box.parent) {
       if (box.prose > TEASER_PROSE || box.headline) break;
       const list = box.parent.element;
-      const name = `${box.tag} ${box.element.getAttribute('class') ?? ''}`;
+      const name = boxName(box);
       const names = groups.get(list) ?? new Map<string, Set<Region>>();
       groups.set(list, names);
       names.set(name, (names.get(name) ?? new Set()).add(box));
@@ -73,6 +83,18 @@ function markTeasers(blocks: readonly RawBlock[]): void {
   for (const names of groups.values()) {
     for (const boxes of names.values()) if (boxes.size >= TEASER_COUNT) for (const box of boxes) box.boilerplate = true;
   }
+}
+
+/** Entries of live blogs have linked titles too, but those lead to a place on the same page. */
+function leadsElsewhere(block: RawBlock): boolean {
+  const href = block.pieces[0]?.node.parentElement?.closest('a')?.getAttribute('href');
+  return href !== null && href !== undefined && !/^#|#(post|block|entry|live|update)/i.test(href);
+}
+
+/** What boxes of one list have in common: tag and class, without the numbers and topics that tell them apart. */
+function boxName({ tag, element }: Region): string {
+  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => !/\d|^(category|tag)-/.test(name));
+  return `${tag} ${names.join(' ')}`;
 }
 
 function gain(block: RawBlock): number {
@@ -101,10 +123,15 @@ function bestRegion({ regions, blocks }: PageWalk): Region | undefined {
     if (region.parent) region.parent.score += region.score;
   }
   let best: Region | undefined;
+  let high = 0;
   for (const region of regions) {
-    if (region.score <= 0 || region.tag === 'p' || isInBoilerplate(region)) continue;
+    if (region.tag === 'p' || isInBoilerplate(region)) continue;
+    const score = region.score + (region.hint === 'body' && region.prose > 0 ? BODY_BONUS : 0);
     // On a tie the inner one: it holds the same prose and fewer strangers.
-    if (!best || region.score >= best.score) best = region;
+    if (score > 0 && score >= high) {
+      best = region;
+      high = score;
+    }
   }
   return best;
 }

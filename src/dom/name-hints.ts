@@ -40,11 +40,15 @@ const TABLE: readonly (readonly [NameHint, RegExp])[] = [
 ];
 
 // A name that says what the element is about, has or lacks does not say what it is: `category-advertising`, `with-sidebar`.
-const ABOUT = /^-(category|tag|has|is|no|not|type|format|status|author|section|topic|keyword|language|page|postid|subType)-/;
+const ABOUT =
+  /^-(category|tag|has|is|no|not|type|format|status|author|section|topic|keyword|language|page|postid|subType)-/;
 const BESIDE = /-(with|has|no|without|not|hide|adjacent)-[a-z0-9]+/g;
 
 function normalName(name: string): string {
-  const words = `-${name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`;
+  const words = `-${name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')}-`;
   return ABOUT.test(words) ? '' : words.replace(BESIDE, '');
 }
 

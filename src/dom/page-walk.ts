@@ -76,7 +76,17 @@ function childrenOf(element: Element): ArrayLike<Node> {
 
 function enter(element: Element, parent: Region | null, hint: NameHint): Region {
   const depth = parent ? parent.depth + 1 : 0;
-  return { element, tag: element.localName, parent, depth, hint, prose: 0, score: 0, headline: false, boilerplate: false };
+  return {
+    element,
+    tag: element.localName,
+    parent,
+    depth,
+    hint,
+    prose: 0,
+    score: 0,
+    headline: false,
+    boilerplate: false,
+  };
 }
 
 /** Reads the text below `root` in document order; run it to its end, or step by step. */

@@ -10,11 +10,14 @@ const WHOLE: readonly RegExp[] = [
   // Dates and bylines that stand alone.
   /^(first |last |originally )?(published|updated|posted|modified|created|aktualisiert|publié|publicado|обновлено|опубликовано)\b.{0,90}$/i,
   /^(by|von|par|por|от)\s+\p{Lu}[\p{L}.'’-]+(\s+\p{Lu}[\p{L}.'’-]+){1,3}(\s*[,|·].{0,60})?$/u,
+  /^(?=.{0,90}$)(?=.*\b(19|20)\d\d\b)(?=.*\b\d{1,2}[:.]\d{2}\b)[^!?]*$/,
+  /^(by .{3,40})?\W*\p{Lu}\p{L}{2,9}\.? \d{1,2}, \d{4}\W*(\d.{0,20})?$/iu,
   // Credits.
   /^[([]?\s*(photos?|images?|pictures?|illustrations?|graphics?|videos?|foto|bild|crédit|fotografia)\b[^.]{0,20}(:|©|\bby\b|\bcredit\b|\bcourtesy\b).{0,120}$/i,
   /^(©|\(c\)|copyright\b|courtesy (of )?).{0,140}$/i,
   /^[^.!?]{0,160}[([](image|photo|picture|credit|via|pic)s?( credit)?\s*:?\s[^)\]]{2,60}[)\]]$/i,
   // Social media addresses and naked links.
+  /^(\S{0,40}\s){0,4}https?:\/\/\S+(\s+\S{1,12}){0,4}(\s+https?:\S+)*$/i,
   /^\S*(https?:\/\/|www\.|twitter\.com|pic\.twitter)\S+$/i,
   /^@?\w+[@.]\w+\.\w{2,}(\/\S*)?$/,
   /^(advertisement|anzeige|publicité|publicidad|реклама|story continues below.*|continue reading.*|scroll (down )?(for|to).{0,60})$/i,
@@ -46,11 +49,15 @@ const ANYWHERE: readonly RegExp[] = [
   /\b(sign up (for|to) (our|the|your|this)|subscribe to (our|the) .{0,40}(newsletter|channel|magazine|sister))\b/i,
   /\bour sister (title|publication|site)\b/i,
   /\bfollow (us|me|him|her|them) (on|at)\b/i,
-  /\b(customer service|for personal,? non-?commercial use|presentation-ready copies)\b/i,
+  /\b(for personal,? non-?commercial use|presentation-ready copies|customer service center)\b/i,
 ];
 
 /** Whether a block is such a line; `text` is the whole block. */
 export function isUtilityLine(text: string): boolean {
   if (text.length > MAX_CHARS) return false;
-  return WHOLE.some((line) => line.test(text)) || BEGIN.some((line) => line.test(text)) || ANYWHERE.some((line) => line.test(text));
+  return (
+    WHOLE.some((line) => line.test(text)) ||
+    BEGIN.some((line) => line.test(text)) ||
+    ANYWHERE.some((line) => line.test(text))
+  );
 }
