@@ -27,7 +27,7 @@ async function takeAll(colorScheme: 'light' | 'dark'): Promise<void> {
   await save(popup, 'popup');
   await popup.close();
   await page.bringToFront();
-  await page.locator('caveat-note [role=button]').nth(1).click();
+  await page.locator('caveat-note [role=button]').first().click();
   await page.locator('caveat-card').getByRole('dialog').waitFor();
   await save(page, 'card');
   const options = await extension.openOwnPage('src/options/index.html#sites');

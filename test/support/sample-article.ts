@@ -20,6 +20,7 @@ export const SAMPLE_CLAIMED = [
 
 /** Beginnings of its sentences that look like it, report the denial, or are not part of the article. */
 export const SAMPLE_SILENT = [
+  'One Thursday in November',
   'One newspaper describes a conversation in detail',
   'The newspaper named none of its sources',
   'A day later the Kremlin denied',
@@ -33,6 +34,7 @@ export const SAMPLE_SILENT = [
   'In the first days after the election',
   'No one who took part',
   'If the two should meet next year',
+  'For now, readers have two accounts',
   'Trump spoke to Putin on Thursday, everybody knows',
   'Trump and Putin spoke by phone: a timeline',
 ];
