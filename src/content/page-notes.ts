@@ -216,13 +216,19 @@ export class PageNotes {
     this.emphasise(annotation);
   }
 
-  /** Sentences of one paragraph get different underlines; the sign of each note repeats its own. */
+  /**
+   * Sentences of one paragraph get different underlines; the sign of each note repeats its own. A note that would only
+   * repeat the words of the one beside it keeps its sign alone.
+   */
   private tellApart(): void {
     let block: Element | undefined;
+    let words: string | undefined;
     let variant = 0;
     for (const annotation of this.shown) {
       const { element } = annotation.place.block.region;
       variant = element === block ? variant + 1 : 0;
+      if (annotation.note) annotation.note.brief = element === block && annotation.note.words === words;
+      words = annotation.note?.words;
       block = element;
       const underline = UNDERLINES[Math.min(variant, UNDERLINES.length - 1)] as string;
       if (underline !== annotation.underline) {

@@ -69,6 +69,10 @@ export class PageSession {
   private async read(): Promise<boolean> {
     const { language } = this.metadata;
     const blocks = await inSlices(readSentences(document.body, language, this.model.knownSentences), this.signal);
+    if (blocks.length === 0 && !this.coverage) {
+      this.report({ kind: 'not-article' });
+      return false;
+    }
     const question = this.model.update(blocks, this.metadata);
     if (question) {
       const answer = await sendToBackground('page/match', {

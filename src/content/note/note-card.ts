@@ -102,8 +102,8 @@ export class NoteCard {
       'div',
       { class: 'card', role: 'dialog', 'aria-labelledby': 'claim' },
       element(
-        'header',
-        {},
+        'div',
+        { class: 'head' },
         element(
           'div',
           { class: 'kind' },
@@ -115,8 +115,8 @@ export class NoteCard {
       ),
       cardBody(record, match.why, match.score),
       element(
-        'footer',
-        {},
+        'div',
+        { class: 'actions' },
         copy,
         button(t('card_wrong'), undoable(t('card_wrong_done'), actions.reject)),
         button(t('card_hide'), undoable(t('card_hide_done'), actions.hide), { title: t('card_hide_label') }),

@@ -62,6 +62,16 @@ export class NoteView {
     if (this.button.dataset.variant !== String(variant)) this.button.dataset.variant = String(variant);
   }
 
+  /** The note's words and date, as they are read. */
+  get words(): string {
+    return this.button.querySelector('.words')?.textContent ?? '';
+  }
+
+  /** Shows the sign alone, as later places do; the words stay for screen readers. */
+  set brief(brief: boolean) {
+    this.button.classList.toggle('brief', brief);
+  }
+
   get scheme(): 'light' | 'dark' {
     return this.frame.className === 'dark' ? 'dark' : 'light';
   }
