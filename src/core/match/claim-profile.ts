@@ -1,5 +1,6 @@
 import type { MatchRecord } from '../index/index-records';
 import { type DayRange, daysOf } from '../text/days';
+import { comparableStem } from '../text/irregular-forms';
 import { stem } from '../text/stem';
 import { tokenize } from '../text/tokenize';
 import type { EntityLinker } from './entity-linker';
@@ -52,6 +53,28 @@ const SIDE_ENTITY_WEIGHT = 1.2;
 const QUANTITY_WEIGHT = 4;
 
 const ATTRIBUTION = new WordSet(attributionWords);
+const CLAIMING = new Set([
+  'says',
+  'said',
+  'claims',
+  'claimed',
+  'writes',
+  'wrote',
+  'tweeted',
+  'told',
+  'argues',
+  'argued',
+  'posted',
+  'alleges',
+  'alleged',
+  'insists',
+  'insisted',
+  'suggests',
+  'suggested',
+  'report',
+  'reports',
+  'reported',
+]);
 /** Verbs of attribution that are the act itself in many claims ("told", "promised"): kept, with little weight. */
 const LIGHT_WEIGHT = 0.6;
 const PHRASE_WEIGHT = 2;
@@ -88,7 +111,7 @@ function spanOf(happened: { from: string; to?: string }): DayRange | undefined {
 
 /** Stems of a word or phrase of the list. */
 function stemsOf(phrase: string): string[] {
-  return tokenize(phrase).map((token) => stem(token.norm));
+  return tokenize(phrase).map((token) => comparableStem(token.norm, stem(token.norm)));
 }
 
 function wordingProfile(
@@ -151,7 +174,7 @@ function termElements(view: SentenceView, taken: Uint8Array): Element[] {
     const end = phrase?.end ?? i + 1;
     const stems = view.stems.slice(i, end);
     const key = stems.join(' ');
-    const weight = termElementWeight(view, i, end);
+    const weight = isClaimant(view, i) ? 0 : termElementWeight(view, i, end);
     if (weight > 0 && !seen.has(key)) {
       seen.add(key);
       const concepts = conceptsOver(view, i, end);
@@ -174,6 +197,13 @@ function termElements(view: SentenceView, taken: Uint8Array): Element[] {
     i = end;
   }
   return elements;
+}
+
+/** "Alex Jones says that ...": who said it in one wording is said by others in the next. */
+function isClaimant(view: SentenceView, at: number): boolean {
+  const name = view.otherNames.find(({ start, end }) => start <= at && at < end);
+  const next = name && view.tokens[name.end];
+  return next !== undefined && CLAIMING.has(next.norm);
 }
 
 function termElementWeight(view: SentenceView, start: number, end: number): number {

@@ -2,6 +2,7 @@ import { type AnalyzedToken, analyze } from '../text/analyzer';
 import { type ConceptMention, findConcepts } from '../text/concepts';
 import { type DateMention, findDates } from '../text/dates';
 import type { DayNumber } from '../text/days';
+import { comparableStem } from '../text/irregular-forms';
 import { findQuantities, type Quantity } from '../text/quantities';
 import type { EntityLinker, Mention } from './entity-linker';
 import { modalWords, negators, softNegators } from './lexicon-cues';
@@ -65,7 +66,7 @@ export function viewSentence(
   language: string,
 ): SentenceView {
   const tokens = analyze(text, language).slice(0, MAX_TOKENS);
-  const stems = tokens.map((token) => token.term);
+  const stems = tokens.map((token) => comparableStem(token.norm, token.term));
   const mentions = linker.link(tokens, published);
   const dates = findDates(tokens, published);
   const concepts = findConcepts(stems);

@@ -3,6 +3,7 @@ import { aliasTable } from '../index/alias-table';
 import type { AnalyzedToken } from '../text/analyzer';
 import { analyze } from '../text/analyzer';
 import { findConcepts } from '../text/concepts';
+import { comparableStem } from '../text/irregular-forms';
 
 /**
  * Index terms of a text: stems, one `#concept` for each concept a word can stand for, one `@entity` for each entity
@@ -21,7 +22,7 @@ export function contentStems(tokens: readonly AnalyzedToken[]): string[] {
 
 /** Concept terms of a row of tokens, each once. */
 export function conceptTerms(tokens: readonly AnalyzedToken[]): string[] {
-  const mentions = findConcepts(tokens.map((token) => token.term));
+  const mentions = findConcepts(tokens.map((token) => comparableStem(token.norm, token.term)));
   return [...new Set(mentions.flatMap((mention) => mention.concepts))].map((concept) => `#${concept}`);
 }
 

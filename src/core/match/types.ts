@@ -10,7 +10,7 @@ export type Sensitivity = 'strict' | 'balanced' | 'broad';
 
 /** One guard's verdict, in words a reader can be shown. */
 export interface GuardResult {
-  guard: 'entity' | 'requires' | 'number' | 'date' | 'polarity' | 'scope' | 'role' | 'language';
+  guard: 'entity' | 'requires' | 'number' | 'date' | 'polarity' | 'scope' | 'role' | 'nearness' | 'language';
   passed: boolean;
   detail?: string;
 }

@@ -397,7 +397,6 @@ export const conceptTable: Readonly<Record<string, readonly string[]>> = {
     'noncitizen',
     'non-citizen',
     'illegals',
-    'foreigner',
     'newcomers',
   ],
   illegal: ['illegal', 'undocumented', 'unlawful', 'unauthorised', 'unauthorized', 'irregular', 'without papers'],

@@ -1,4 +1,5 @@
 import { conceptTable } from './concept-table';
+import { comparableStem } from './irregular-forms';
 import { stem } from './stem';
 
 /** A stretch of tokens (`end` exclusive) and the concepts that it can stand for. */

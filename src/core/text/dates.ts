@@ -25,7 +25,36 @@ const FULL_MONTHS = [
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const SMALL_NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+/** Words that a year follows; a bare "2000" is as often an amount or a title. */
+const BEFORE_YEAR = new Set([
+  'in',
+  'since',
+  'of',
+  'by',
+  'during',
+  'from',
+  'until',
+  'till',
+  'before',
+  'after',
+  'early',
+  'late',
+  'mid',
+  'year',
+  'through',
+  'to',
+  'and',
+  'between',
+  'for',
+  'summer',
+  'winter',
+  'spring',
+  'autumn',
+  'fall',
+]);
+
 interface DateToken {
+  text: string;
   norm: string;
   cap: boolean;
 }
@@ -71,7 +100,9 @@ function explicitDate(
     const month = monthAt(tokens, i + 1 + skip);
     if (month) return dayAndMonth(i, 2 + skip, dayOfMonth, month, yearAt(at(2 + skip)), published);
   }
-  if (year) return { start: i, end: i + 1, ...yearRange(year), precision: 'year' };
+  // "2,000" and "in 2,000 homes" are amounts; "the 2020 election" is no date of what else the sentence tells.
+  if (year && tokens[i]?.text.length === 4 && BEFORE_YEAR.has(tokens[i - 1]?.norm ?? ''))
+    return { start: i, end: i + 1, ...yearRange(year), precision: 'year' };
   return undefined;
 }
 

@@ -1,7 +1,9 @@
+import { agentGuard } from './agent-guard';
 import { comparisonGuard } from './comparison-guard';
 import { dateGuard } from './date-guard';
 import { entityGuard } from './entity-guard';
 import type { ClaimGuard, Guard } from './guard-input';
+import { nearnessGuard } from './nearness-guard';
 import { numberGuard } from './number-guard';
 import { polarityGuard } from './polarity-guard';
 import { requiresGuard } from './requires-guard';
@@ -18,6 +20,8 @@ export const wordingGuards: readonly Guard[] = [
   scopeGuard,
   polarityGuard,
   roleGuard,
+  agentGuard,
   sourceGuard,
   comparisonGuard,
+  nearnessGuard,
 ];

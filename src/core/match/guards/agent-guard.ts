@@ -1,0 +1,78 @@
+import type { Aligned } from '../align';
+import type { SentenceView } from '../sentence-view';
+import type { Guard } from './guard-input';
+
+/** Tokens between an actor and its verb, with auxiliaries and adverbs between ("should never have started"). */
+const ACTOR_REACH = 5;
+
+/** Behind these, a clause of somebody else's begins. */
+const SAYING = new Set([
+  'said',
+  'says',
+  'claimed',
+  'claims',
+  'called',
+  'calls',
+  'wrote',
+  'writes',
+  'told',
+  'accused',
+  'accuses',
+  'that',
+  'of',
+]);
+
+/**
+ * Who acts in the wording acts in the sentence: where a needed entity stands right before the wording's verb and, in
+ * the sentence, behind it, with somebody else before it, somebody else did it: a person, because
+ * countries before a verb are as often its adjective.
+ */
+export const agentGuard: Guard = ({ alignment, view, mentions, profile }) => {
+  for (const actor of alignment.aligned) {
+    if (actor.element.kind !== 'entity' || actor.start < 0 || !profile.record.entities.includes(actor.element.id))
+      continue;
+    const act = actOf(actor, alignment.aligned);
+    if (!act || act.start < 0 || actor.start < act.start || isAgentBehind(view, act, actor)) continue;
+    const other = mentions.find(
+      (mention) =>
+        mention.end <= act.start &&
+        act.start - mention.end <= ACTOR_REACH &&
+        view.clause[mention.start] === view.clause[act.start] &&
+        mention.kind === 'person' &&
+        !isPossessive(view, mention.end - 1) &&
+        !view.tokens.slice(mention.end, act.start).some((token) => SAYING.has(token.norm)) &&
+        !sameEntity(mention.entity, actor),
+    );
+    if (other) {
+      const who = view.tokens
+        .slice(other.start, other.end)
+        .map((token) => token.text)
+        .join(' ');
+      return { guard: 'role', passed: false, detail: `done by ${who}` };
+    }
+  }
+  return undefined;
+};
+
+function sameEntity(entity: string, actor: Aligned): boolean {
+  return actor.element.kind === 'entity' && actor.element.id === entity;
+}
+
+/** The word of the wording right behind the actor. */
+function actOf(actor: Aligned, aligned: readonly Aligned[]): Aligned | undefined {
+  const behind = aligned.filter(({ element }) => element.kind === 'term' && element.start > actor.element.start);
+  const first = behind.sort((a, b) => a.element.start - b.element.start)[0];
+  // Talks have no direction: whoever is named first.
+  const directed = first?.element.kind === 'term' && !first.element.concepts.includes('converse');
+  return first && directed && first.element.start - actor.element.start <= ACTOR_REACH ? first : undefined;
+}
+
+/** "Bolsonaro's party argued": the party did. */
+function isPossessive(view: SentenceView, at: number): boolean {
+  return /['’]s?$/.test(view.tokens[at]?.text ?? '');
+}
+
+/** "started by Ukraine", "the killing of ... by Israel". */
+function isAgentBehind(view: SentenceView, act: Aligned, actor: Aligned): boolean {
+  return view.tokens.slice(act.end, actor.start).some((token) => token.norm === 'by');
+}
