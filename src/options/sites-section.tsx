@@ -62,10 +62,16 @@ export function SitesSection({ settings }: { settings: Settings }): JSX.Element 
 }
 
 /** The choice between the two modes, as options and first-run page ask it. */
-export function ModeChoice(props: { mode: SiteRules['mode']; onChange(mode: SiteRules['mode']): void }): JSX.Element {
+export function ModeChoice(props: {
+  mode: SiteRules['mode'];
+  /** A heading above asks already. */
+  quiet?: boolean;
+  onChange(mode: SiteRules['mode']): void;
+}): JSX.Element {
   return (
     <ChoiceGroup
       legend={t('options_sites_mode')}
+      quiet={props.quiet}
       name="mode"
       look="cards"
       value={props.mode}

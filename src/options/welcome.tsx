@@ -29,6 +29,7 @@ export function Welcome({ settings }: { settings: Settings }): JSX.Element {
       <section aria-labelledby="choice">
         <h2 id="choice">{t('welcome_choice')}</h2>
         <ModeChoice
+          quiet
           mode={settings.sites.mode}
           onChange={(mode) => updateSettings(({ sites }) => ({ sites: { ...sites, mode } }))}
         />
@@ -98,7 +99,7 @@ function Legend(): JSX.Element {
       <h2 id="legend">{t('welcome_legend')}</h2>
       <dl class="legend">
         <dt>
-          <span class="sample-claim">Abc abc.</span>
+          <span class="sample-claim">{t('welcome_legend_sentence')}</span>
         </dt>
         <dd>{t('welcome_legend_underline')}</dd>
         <dt>
