@@ -14,12 +14,24 @@ export const denialWords: readonly string[] = (
   'misrepresent misrepresented misrepresents mistaken mistakenly myth myths nonsense nonsensical preposterous rebut rebuts rebuttal rebutted ' +
   'recant refute refuted refutes refuting reject rejected rejecting rejection rejects repudiate repudiated retract retracted ' +
   'retracts rubbish sceptical skeptical specious spurious uncorroborated unfounded unproven unsubstantiated unsupported untrue untruth untruths ' +
-  'unverified wrongly'
+  'unverified wrongly pushback'
 ).split(' ');
 
 /** Phrases with the same work. */
 export const denialPhrases: readonly string[] = [
   'any evidence',
+  'not been established',
+  'not established',
+  'despite numerous studies',
+  'despite studies',
+  'despite there',
+  'despite no',
+  'despite a lack',
+  'despite the lack',
+  'even as studies',
+  'although studies',
+  'though studies',
+
   'are wrong',
   'cast doubt',
   'casts doubt',

@@ -28,7 +28,7 @@ const NEARLY_AS_MUCH = 0.12;
 /** Weights of query terms: what the sentence says outright, by another word, or by reference. */
 const QUERY_WEIGHTS = { stem: 1, concept: 0.5, entity: 1, reference: 0.8 };
 
-interface Scene {
+interface Scene extends Pick<Grounding, 'contextStems' | 'contextConcepts'> {
   view: SentenceView;
   mentions: Mention[];
   references: Reference[];
@@ -98,7 +98,7 @@ export class ListMatcher {
 
   #matchSentence(text: string, run: PageRun): Found[] {
     const view = viewSentence(text, this.#linker, run.published, this.language);
-    const scene: Scene = { view, ...run.discourse.resolve(view) };
+    const scene: Scene = { view, ...run.discourse.resolve(view), ...surroundings(run.recent) };
     const found: Found[] = [];
     for (const candidate of retrieve(this.#index, queryTerms(scene), CANDIDATES)) {
       const match = this.#judge(candidate, scene, run);
@@ -116,7 +116,7 @@ export class ListMatcher {
     const { record } = profile;
     const event = run.discourse.eventParties(record.group, EVENT_REACH);
     const entities = groundEntities(profile, scene.mentions, scene.references, this.#linker, scene.view, event);
-    const ground: Grounding = { entities, ...surroundings(run.recent) };
+    const ground: Grounding = { entities, contextStems: scene.contextStems, contextConcepts: scene.contextConcepts };
     const input = { profile, ground, published: run.published, ...scene };
     const passed: GuardResult[] = [];
     for (const guard of claimGuards) {
