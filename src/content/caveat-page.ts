@@ -9,6 +9,8 @@ import { PageSession } from './page-session';
 
 /** Event by which a new content script tells one of an older extension, left behind in the page, to clean up. */
 const TAKE_OVER = 'caveat:take-over';
+/** Nothing tells a content script that its extension has gone; reading one property from time to time does. Milliseconds. */
+const ORPHAN_CHECK_MS = 3000;
 /** Looks at single-page navigations that arrive after the address has changed. Milliseconds. */
 const LATE_LOOKS = [400, 1500, 4000];
 
@@ -37,6 +39,8 @@ export class CaveatPage {
     window.addEventListener('pageshow', (event) => event.persisted && this.report(this.state), { signal });
     for (const type of ['visibilitychange', 'focus'])
       window.addEventListener(type, () => this.leaveIfOrphaned(), { signal, capture: true });
+    const orphanWatch = setInterval(() => this.leaveIfOrphaned(), ORPHAN_CHECK_MS);
+    signal.addEventListener('abort', () => clearInterval(orphanWatch));
     this.followAddress();
     if (document.readyState === 'loading') {
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true, signal }));

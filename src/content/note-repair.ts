@@ -19,6 +19,27 @@ export function isOwnMutation(record: MutationRecord, own: ReadonlySet<Node>): b
   return record.addedNodes.length + record.removedNodes.length > 0;
 }
 
+/** A page changes all day far from any note; a live range moves with removals, so that its own end tells of them. */
+function touches({ target }: MutationRecord, { range, place, note }: Annotation): boolean {
+  if (target.contains(range.startContainer) || target.contains(range.endContainer)) return true;
+  return place.block.region.element.contains(target) || (note !== undefined && !note.host.isConnected);
+}
+
+/** Shorter additions are counters, clocks and icons. */
+const NEW_TEXT = 25;
+
+/** Whether mutations brought text that may be worth reading. */
+export function bringsText(records: readonly MutationRecord[]): boolean {
+  return records.some((record) => {
+    if (record.type === 'characterData') return (record.target as CharacterData).data.length >= NEW_TEXT;
+    for (const node of record.addedNodes) {
+      if (node.nodeType <= 3 && (node.textContent?.length ?? 0) >= NEW_TEXT) return true;
+      if (node.nodeType === 1 && (node as Element).shadowRoot) return true;
+    }
+    return false;
+  });
+}
+
 function sentenceText(range: Range): string {
   return range
     .toString()
@@ -61,6 +82,7 @@ function changedElements(records: readonly MutationRecord[]): Element[] {
 export function repairNotes(notes: PageNotes, records: readonly MutationRecord[]): boolean {
   const lost: Annotation[] = [];
   for (const annotation of notes.annotations) {
+    if (!records.some((record) => touches(record, annotation))) continue;
     if (!isIntact(annotation)) lost.push(annotation);
     else restoreNote(notes, annotation);
   }

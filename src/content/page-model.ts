@@ -25,11 +25,17 @@ interface MatchedBlock {
 /** What a page says and what was found in it: asks only about text that it has not asked about before. */
 export class PageModel {
   private blocks: MatchedBlock[] = [];
+  private readonly sentences = new Map<string, Span[]>();
   readonly records = new Map<ClaimKey, DisplayRecord>();
 
   /** Sentences of a text that was read before; they are cut only once. */
-  readonly knownSentences = (text: string): Span[] | undefined =>
-    this.blocks.find(({ block }) => block.text === text)?.block.sentences;
+  readonly knownSentences = (text: string): Span[] | undefined => this.sentences.get(text);
+
+  /** Forgets all answers: they were given for another page or another day. */
+  forget(): void {
+    this.blocks = [];
+    this.sentences.clear();
+  }
 
   get sentenceCount(): number {
     return this.blocks.reduce((sum, { block }) => sum + block.sentences.length, 0);
@@ -57,6 +63,8 @@ export class PageModel {
       fresh.push(added);
       return added;
     });
+    this.sentences.clear();
+    for (const block of reading) this.sentences.set(block.text, block.sentences);
     if (fresh.length === 0) return undefined;
     const asked = this.withContext(new Set(fresh));
     const page = {

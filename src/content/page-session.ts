@@ -8,13 +8,15 @@ import { breathe, inSlices } from '../dom/time-slices';
 import { t, uiLanguage } from '../platform/i18n';
 import { MessageError, sendToBackground } from '../platform/messages';
 import type { Settings } from '../platform/settings';
-import { isOwnMutation, repairNotes } from './note-repair';
+import { bringsText, isOwnMutation, repairNotes } from './note-repair';
 import { PageModel } from './page-model';
 import { type NoteChoices, PageNotes } from './page-notes';
 
 /** The page is read again this long after it has changed; twice as long each time it keeps changing. Milliseconds. */
 const REREAD_MS = 250;
 const REREAD_MAX_MS = 8000;
+/** After so long without a reading the next one is prompt again. Milliseconds. */
+const REREAD_FORGET_MS = 15_000;
 
 /** One reading of one page, from the first look until it is switched off or left: scan, match, render, watch. */
 export class PageSession {
@@ -25,6 +27,9 @@ export class PageSession {
   private rereadDelay = REREAD_MS;
   private rereadTimer: ReturnType<typeof setTimeout> | undefined;
   private reading = false;
+  private changedWhileReading = false;
+  private lastRead = 0;
+  private observer: MutationObserver | undefined;
 
   constructor(
     private settings: Settings,
@@ -140,18 +145,31 @@ export class PageSession {
       const own = new Set<Node>(this.notes.annotations.flatMap(({ note }) => (note ? [note.host] : [])));
       const foreign = records.filter((record) => !isOwnMutation(record, own));
       if (foreign.length === 0) return;
-      repairNotes(this.notes, foreign);
-      this.rereadSoon();
+      const lost = repairNotes(this.notes, foreign);
+      if (lost || bringsText(foreign)) this.rereadSoon();
     });
-    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    this.observer = observer;
+    this.observeRoots();
     this.signal.addEventListener('abort', () => {
       observer.disconnect();
       clearTimeout(this.rereadTimer);
     });
   }
 
+  /** A document's observer does not see into shadow trees; those with text of the article are watched as well. */
+  private observeRoots(): void {
+    const roots = new Set<Node>([document.body]);
+    for (const { range } of this.notes.annotations) {
+      const root = range.startContainer.getRootNode();
+      if (root instanceof ShadowRoot) roots.add(root);
+    }
+    for (const root of roots) this.observer?.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
   private rereadSoon(): void {
+    if (this.reading) this.changedWhileReading = true;
     if (this.rereadTimer !== undefined || this.reading) return;
+    if (performance.now() - this.lastRead > REREAD_FORGET_MS) this.rereadDelay = REREAD_MS;
     this.rereadTimer = setTimeout(() => void this.reread(), this.rereadDelay);
     this.rereadDelay = Math.min(this.rereadDelay * 2, REREAD_MAX_MS);
   }
@@ -160,13 +178,23 @@ export class PageSession {
     this.rereadTimer = undefined;
     this.reading = true;
     try {
-      const before = this.notes.annotations.length;
+      this.refreshMetadata();
       if (await this.read()) this.reportDone();
-      if (before !== this.notes.annotations.length) this.rereadDelay = REREAD_MS;
+      this.observeRoots();
     } catch (error) {
       if (!this.signal.aborted && !(error instanceof MessageError)) this.report({ kind: 'failed', reason: 'internal' });
     } finally {
       this.reading = false;
+      this.lastRead = performance.now();
+      if (this.changedWhileReading && !this.signal.aborted) this.rereadSoon();
+      this.changedWhileReading = false;
     }
+  }
+
+  /** Single-page sites change title and date after the address; answers for another day do not hold. */
+  private refreshMetadata(): void {
+    const before = this.metadata;
+    this.metadata = readMetadata(document, location.href);
+    if (before.published !== this.metadata.published || before.url !== this.metadata.url) this.model.forget();
   }
 }

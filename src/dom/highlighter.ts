@@ -2,6 +2,7 @@
 export class Highlighter {
   private readonly sheet = new CSSStyleSheet();
   private readonly names = new Set<string>();
+  private readonly roots = new Set<Document | ShadowRoot>();
 
   /** `css` styles `::highlight(name)` of all names used. */
   constructor(
@@ -13,7 +14,7 @@ export class Highlighter {
 
   /** Adds a range under a name; `priority` decides which style wins where names overlap. */
   add(name: string, range: Range, priority = 0): void {
-    if (!this.document.adoptedStyleSheets.includes(this.sheet)) this.document.adoptedStyleSheets.push(this.sheet);
+    this.style(range);
     let highlight = CSS.highlights.get(name);
     if (!highlight || !this.names.has(name)) {
       highlight = new Highlight();
@@ -32,7 +33,17 @@ export class Highlighter {
   clear(): void {
     for (const name of this.names) CSS.highlights.delete(name);
     this.names.clear();
-    const sheets = this.document.adoptedStyleSheets;
-    if (sheets.includes(this.sheet)) this.document.adoptedStyleSheets = sheets.filter((sheet) => sheet !== this.sheet);
+    for (const root of this.roots) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    }
+    this.roots.clear();
+  }
+
+  /** Text in a shadow tree sees only the style sheets of that tree. */
+  private style(range: Range): void {
+    const root = range.startContainer.getRootNode();
+    const home = root instanceof ShadowRoot ? root : this.document;
+    if (!home.adoptedStyleSheets.includes(this.sheet)) home.adoptedStyleSheets.push(this.sheet);
+    this.roots.add(home);
   }
 }

@@ -33,6 +33,16 @@ function proseParagraphs(document: Document): { count: number; chars: number } {
   return { count, chars };
 }
 
+const MAX_HOSTS = 400;
+
+/** Web components with open shadow trees may hold the text that the document lacks. */
+function hasOpenShadow(body: HTMLElement): boolean {
+  const elements = body.getElementsByTagName('*');
+  const end = Math.min(elements.length, MAX_HOSTS);
+  for (let i = 0; i < end; i++) if (elements[i]?.shadowRoot) return true;
+  return false;
+}
+
 /**
  * Whether the page is an article, from its metadata and a glance at its paragraphs: under 2 ms on pages that are none.
  * `path` is the address's path: front pages carry long teasers and even call themselves articles.
@@ -44,7 +54,9 @@ export function isArticle(document: Document, path: string): boolean {
   if (count >= 8 && chars >= 3000 && !front) return true;
   if (front) return count >= 5 && chars >= 2000 && says(document) !== 'other';
   const statement = says(document);
-  if (statement === 'article') return count >= 1 || (document.body.textContent?.length ?? 0) > 1500;
+  if (statement === 'article') {
+    return count >= 1 || (document.body.textContent?.length ?? 0) > 1500 || hasOpenShadow(document.body);
+  }
   const headlines = document.getElementsByTagName('h1').length;
   if (statement === 'other') return count >= 4 && chars >= 1200 && headlines === 1;
   return count >= 3 && chars >= 700 && headlines >= 1;

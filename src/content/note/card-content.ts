@@ -12,11 +12,13 @@ function sourceLink(source: Source, label = source.publisher): HTMLElement {
   return element('a', { href: source.url, target: '_blank', rel: 'noopener noreferrer', title: source.title }, label);
 }
 
-function answer(response: Response): HTMLElement {
+function answer(response: Response, at: number, all: readonly Response[]): HTMLElement {
   const facts: (Node | string)[] = [];
+  const before = all[at - 1];
+  const again = before?.by === response.by && before.speaker === response.speaker;
   const speaker = [response.speaker, response.role].filter(Boolean).join(', ');
-  if (speaker) facts.push(` · ${speaker}`);
-  if (response.date) facts.push(` · ${cardDate(response.date)}`);
+  if (speaker && !again) facts.push(` · ${speaker}`);
+  if (response.date && !(again && before.date === response.date)) facts.push(` · ${cardDate(response.date)}`);
   // A check by the outlet that also published it needs no second name.
   if (response.source.publisher) facts.push(' · ', sourceLink(response.source));
   const made = element(

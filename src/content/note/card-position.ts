@@ -18,6 +18,9 @@ const SHEET_WIDTH = 480;
 /** A card lower than this shows its title and nothing else; rather cover the note. */
 const LOWEST = 220;
 
+/** Taller cards are walls; what does not fit is scrolled to. */
+const TALLEST = 560;
+
 /** Places a card of a given size by a note so that it never leaves the viewport: below, else above, else at the bottom. */
 export function cardPosition(
   note: Box,
@@ -25,21 +28,24 @@ export function cardPosition(
   view: { width: number; height: number },
   rtl: boolean,
 ): CardPosition {
+  const height = Math.min(card.height, TALLEST);
   const bottomSheet = (): CardPosition => {
     const maxHeight = Math.min(view.height - 2 * MARGIN, Math.max(LOWEST, view.height * 0.62));
-    const height = Math.min(card.height, maxHeight);
-    return { left: Math.max(MARGIN, (view.width - card.width) / 2), top: view.height - height - MARGIN, maxHeight };
+    const sheet = Math.min(card.height, maxHeight);
+    return { left: Math.max(MARGIN, (view.width - card.width) / 2), top: view.height - sheet - MARGIN, maxHeight };
   };
   if (view.width <= SHEET_WIDTH) return bottomSheet();
   const wanted = rtl ? note.right - card.width : note.left;
   const left = Math.max(MARGIN, Math.min(wanted, view.width - card.width - MARGIN));
   const below = view.height - note.bottom - 2 * MARGIN;
   const above = note.top - 2 * MARGIN;
-  if (card.height <= below || (below >= above && below >= LOWEST))
-    return { left, top: note.bottom + MARGIN, maxHeight: below };
-  if (above >= LOWEST || card.height <= above) {
-    return { left, top: Math.max(MARGIN, note.top - MARGIN - Math.min(card.height, above)), maxHeight: above };
+  if (height <= below || (below >= above && below >= LOWEST)) {
+    return { left, top: note.bottom + MARGIN, maxHeight: Math.min(below, TALLEST) };
   }
-  const maxHeight = view.height - 2 * MARGIN;
-  return { left, top: Math.max(MARGIN, view.height - Math.min(card.height, maxHeight) - MARGIN), maxHeight };
+  if (above >= LOWEST || height <= above) {
+    const maxHeight = Math.min(above, TALLEST);
+    return { left, top: Math.max(MARGIN, note.top - MARGIN - Math.min(height, maxHeight)), maxHeight };
+  }
+  const maxHeight = Math.min(view.height - 2 * MARGIN, TALLEST);
+  return { left, top: Math.max(MARGIN, view.height - Math.min(height, maxHeight) - MARGIN), maxHeight };
 }

@@ -33,9 +33,9 @@ export function responseGroups(record: DisplayRecord): ResponseGroup[] {
   })).filter((group) => group.responses.length > 0);
 }
 
-/** A date as the card and the note write it, in the interface's language. */
+/** A date as the card and the note write it, in the interface's language, kept on one line. */
 export function cardDate(date: string): string {
-  return noteDate(date, uiLanguage());
+  return noteDate(date, uiLanguage()).replaceAll(' ', '\u00A0');
 }
 
 /** The timeline's points, oldest first; empty where fewer than three different dates are known. */
