@@ -21,6 +21,10 @@ const BEGINNING = /\}\s*,\s*(?=\{\s*"(?:@type|@context|dateCreated|claimReviewed
  */
 export function* jsonElements(text: string): Generator<JsonElement> {
   const start = findList(text);
+  if (!start && isLines(text)) {
+    yield* lineElements(text);
+    return;
+  }
   if (!start) {
     const parsed = parseJson(text);
     if (parsed.ok) yield { ok: true, path: '$', value: parsed.value, end: text.length };
@@ -50,6 +54,29 @@ export function* jsonElements(text: string): Generator<JsonElement> {
     const fault = jsonFault(text.slice(at, next));
     yield { ok: false, path, ...lines.place(at + fault.offset), message: fault.message, end: next };
     at = next;
+  }
+}
+
+/** Whether a text is JSON Lines: one object behind the other, as dumps come. */
+function isLines(text: string): boolean {
+  const end = text[skipSpace(text, 0)] === '{' ? endOfValue(text, skipSpace(text, 0)) : undefined;
+  return end !== undefined && text[skipSpace(text, end)] === '{';
+}
+
+function* lineElements(text: string): Generator<JsonElement> {
+  let at = 0;
+  let index = 0;
+  for (let line = 1; at < text.length; line++) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline + 1;
+    const content = text.slice(at, end).trim();
+    at = end;
+    if (content === '') continue;
+    const path = `$[${index}]`;
+    index += 1;
+    const parsed = parseJson(content);
+    if (parsed.ok) yield { ok: true, path, value: parsed.value, end };
+    else yield { ok: false, path, line, column: parsed.fault.column, message: parsed.fault.message, end };
   }
 }
 

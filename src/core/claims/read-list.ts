@@ -1,10 +1,13 @@
-import type { Fault } from './fault';
+import * as v from 'valibot';
+import type { Fault, Report } from './fault';
 import { type ImportOptions, type ImportReport, importSteps } from './import-reviews';
+import { reportIssue } from './issue-fault';
 import { parseJson } from './parse-json';
 import { FACT_CHECKERS, type Publisher } from './publishers';
 import type { SkipReason } from './review';
 import { isReviewData } from './reviews-in';
-import type { ClaimList } from './types';
+import { ClaimSchema } from './schema';
+import type { Claim, ClaimList } from './types';
 import { type ValidationOptions, validateClaimList } from './validate';
 
 /** A list in our own format, or one made of reviews; or why the text is neither. */
@@ -35,8 +38,14 @@ const REASONS: Record<SkipReason, string> = {
   duplicate: 'is a review that was there before',
 };
 
-/** Up to this size a text is parsed at once to tell its format; beyond, by its beginning. A list of ours is smaller. */
-const AT_ONCE = 20_000_000;
+/** Beyond this size review data are never parsed as a whole: it would hold a worker up for a tenth of a second and more. */
+const AT_ONCE = 4_000_000;
+
+/** Claims checked between two pauses: some 5 ms. */
+const CLAIMS_A_SLICE = 250;
+
+/** How review data begin; a claim list has its head there. */
+const REVIEW_WORDS = /"(?:ClaimReview|DataFeed|DataFeedItem|claimReview(?:ed)?)"/;
 
 /** Reads a claim list, ClaimReview, a DataFeed or a Fact Check Tools answer, in one go. */
 export function readList(text: string, options: ReadListOptions): ReadList {
@@ -49,8 +58,8 @@ export function readList(text: string, options: ReadListOptions): ReadList {
 
 /** The same in steps: yields the share that was read, 0 to 1, so that a worker can answer between two. */
 export function* readListSteps(text: string, options: ReadListOptions): Generator<number, ReadList> {
-  const small = text.length <= AT_ONCE;
-  const parsed = small ? parseJson(text) : undefined;
+  const streamed = text.length > AT_ONCE && REVIEW_WORDS.test(text.slice(0, 10_000));
+  const parsed = streamed ? undefined : parseJson(text);
   if (parsed?.ok && !isReviewData(parsed.value)) {
     const format = looksOurs(parsed.value) ? 'claim-list' : 'unknown';
     if (format === 'unknown') return { ok: false, format, faults: [UNKNOWN] };
@@ -58,7 +67,7 @@ export function* readListSteps(text: string, options: ReadListOptions): Generato
     if (!checked.ok) return { ok: false, format, faults: checked.faults };
     return { ok: true, format, list: checked.list, faults: checked.warnings };
   }
-  if (parsed && !parsed.ok && !/"(?:ClaimReview|DataFeed|claimReview)"/.test(text)) {
+  if (parsed && !parsed.ok && !REVIEW_WORDS.test(text)) {
     const { line, column, message } = parsed.fault;
     const fault: Fault = {
       severity: 'error',
@@ -77,11 +86,33 @@ function* reviewSteps(text: string, options: ReadListOptions): Generator<number,
     const severity = reason === 'broken-json' ? 'error' : 'warning';
     return { severity, path, message: detail ? `${REASONS[reason]}: ${detail}` : REASONS[reason] };
   });
-  const checked = validateClaimList(list, { ...options, editorial: false });
-  if (!checked.ok) return { ok: false, format: 'reviews', faults: [...faults, ...checked.faults] };
-  if (report.kept === 0 && faults.some(({ severity }) => severity === 'error'))
+  const sound = yield* soundClaims(list.claims, faults);
+  if (sound.length === 0 && faults.some(({ severity }) => severity === 'error'))
     return { ok: false, format: 'reviews', faults };
-  return { ok: true, format: 'reviews', list, faults: [...faults, ...checked.warnings], report };
+  return {
+    ok: true,
+    format: 'reviews',
+    list: { ...list, claims: sound },
+    faults,
+    report: { ...report, claims: sound.length },
+  };
+}
+
+/** Claims that fit the format; reviews are other people's, so one that does not is left out rather than the whole list. */
+function* soundClaims(claims: readonly Claim[], faults: Fault[]): Generator<number, Claim[]> {
+  const sound: Claim[] = [];
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at] as Claim;
+    const parsed = v.safeParse(ClaimSchema, claim);
+    if (parsed.success) sound.push(claim);
+    for (const issue of parsed.issues ?? []) {
+      const report: Report = (_, path, message) =>
+        faults.push({ severity: 'warning', path, message: `left out: ${message}` });
+      reportIssue(issue, report, `${claim.responses[0]?.source.url ?? ''} $`);
+    }
+    if (at % CLAIMS_A_SLICE === CLAIMS_A_SLICE - 1) yield 1;
+  }
+  return sound;
 }
 
 const UNKNOWN: Fault = {

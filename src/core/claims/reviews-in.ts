@@ -23,7 +23,7 @@ export function reviewsIn(value: unknown, path: string, depth = DEPTH): Review[]
   if (depth === 0) return [];
   if (Array.isArray(value)) return value.flatMap((item, at) => reviewsIn(item, `${path}[${at}]`, depth - 1));
   if (!isNode(value)) return [];
-  if (hasType(value, 'ClaimReview')) return [readClaimReview(value, path)];
+  if (hasType(value, 'ClaimReview') || value.claimReviewed !== undefined) return [readClaimReview(value, path)];
   if (value.claimReview !== undefined) return readGoogleClaim(value, path);
   return INSIDE.flatMap((key) => (key in value ? reviewsIn(value[key], pathOf(path, key), depth - 1) : []));
 }

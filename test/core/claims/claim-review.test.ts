@@ -4,7 +4,7 @@ import { readList } from '../../../src/core/claims/read-list';
 import { toClaimReview } from '../../../src/core/claims/to-claim-review';
 import type { ClaimList } from '../../../src/core/claims/types';
 import { validateClaimList } from '../../../src/core/claims/validate';
-import { sampleList } from './sample-list';
+import { sampleClaim, sampleList } from './sample-list';
 
 const header: ImportOptions['header'] = {
   id: 'imported',
@@ -89,6 +89,12 @@ describe('the shapes that reviews come in', () => {
       },
       1,
     ],
+    [
+      'lines of reviews without a type',
+      twice.map((item) => JSON.stringify({ ...item, '@type': undefined })).join('\n'),
+      2,
+    ],
+    ['lines with a broken one', `${JSON.stringify(twice[0])}\n{"claimReviewed": \n\n${JSON.stringify(twice[1])}\n`, 2],
     ['something else', { '@type': 'Recipe', name: 'Green cheese' }, 0],
   ])('%s', (_, json, count) => expect(read(json).report.kept).toBe(count));
 });
@@ -276,6 +282,21 @@ describe('readList', () => {
     ['a text', 'hello', 'unknown'],
     ['a page', '<html></html>', 'unknown'],
   ])('tells %s', (_, text, format) => expect(readList(text, { header, publishers: 'all' }).format).toBe(format));
+});
+
+it('leaves out a claim that does not fit the format, and keeps the others', () => {
+  const odd = toClaimReview({ ...sampleList(), claims: [{ ...sampleClaim(), topic: 'Not a slug' }] })[
+    '@graph'
+  ] as object[];
+  const read = readList(JSON.stringify([...odd, review()]), { header, publishers: 'all' });
+  expect(read).toMatchObject({ ok: true, list: { claims: [{ text: 'The moon is made of green cheese.' }] } });
+  expect(read.faults).toEqual([
+    {
+      severity: 'warning',
+      path: 'https://evening.example/tower $.topic',
+      message: expect.stringMatching(/^left out: is not a slug/),
+    },
+  ]);
 });
 
 describe('toClaimReview', () => {

@@ -41,7 +41,7 @@ describe('errors, each at its place', () => {
     [
       'a bad slug',
       (_, claim) => Object.assign(claim, { id: 'Zenda Flood' }),
-      `error ${first}.id: is not a slug: lower-case letters, digits and single hyphens`,
+      `error ${first}.id: is not a slug: lower-case letters, digits and single hyphens, found "Zenda Flood"`,
     ],
     ['an empty text', (_, claim) => Object.assign(claim, { text: '  ' }), `error ${first}.text: is empty`],
     [
@@ -57,7 +57,7 @@ describe('errors, each at its place', () => {
     [
       'a link that runs code',
       (_, claim) => Object.assign(claim.responses[0]?.source ?? {}, { url: 'javascript:alert(1)' }),
-      `error ${first}.responses[0].source.url: is not an http(s) link`,
+      `error ${first}.responses[0].source.url: is not an http(s) link, found "javascript:alert(1)"`,
     ],
     [
       'a link without a host',

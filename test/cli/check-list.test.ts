@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import { sampleClaim, sampleList } from '../core/claims/sample-list';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'caveat-check-list-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `src/cli/${script}.ts`, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.trim().split('\n'), stderr };
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+it('says every fault with its place, and what it read, and exits by the errors', () => {
+  const good = file('good.json', sampleList());
+  const bad = file('bad.json', { ...sampleList(), claims: [{ ...sampleClaim(), id: 'No Slug', wordings: ['One'] }] });
+  const broken = file('broken.json', '{"format": 1,\n "id": "x" "title"}');
+  const { status, lines } = run('check-list', good, bad, broken);
+  expect(status).toBe(1);
+  expect(lines).toEqual([
+    `${good}: claim list with 1 claim, 2 entities; 0 errors, 0 warnings`,
+    `error: ${bad}: $.claims[0].id: is not a slug: lower-case letters, digits and single hyphens, found "No Slug"`,
+    `${bad}: claim-list; 1 error, 0 warnings`,
+    expect.stringMatching(/^error: .*broken\.json: \$: is no JSON; line 2, column 12: expected ","/),
+    `${broken}: not read; 1 error, 0 warnings`,
+  ]);
+}, 60_000);
+
+it('reports on reviews by publisher, and exits with 0 where nothing is wrong with them', () => {
+  const review = (url: string, claimReviewed: string) => ({
+    '@type': 'ClaimReview',
+    url,
+    claimReviewed,
+    reviewRating: { alternateName: 'False' },
+  });
+  const feed = file('feed.json', [
+    review('https://www.politifact.com/1', 'The moon is made of cheese.'),
+    review('https://spam.example/1', 'Buy our excellent cheese today.'),
+  ]);
+  const { status, lines } = run('check-list', feed);
+  expect(status).toBe(0);
+  expect(lines[0]).toContain(
+    '2 reviews; 1 kept, about 1 claim; 1 from publishers not on the list (spam.example 1); ratings: 1 false',
+  );
+}, 60_000);
+
+it('tells how it is used', () => {
+  expect(run('check-list').stderr).toContain('usage:');
+  expect(run('check-list', '--loud', 'x')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('unknown option --loud'),
+  });
+}, 60_000);
+
+it('checks what new-claim wrote: nothing half-done gets through', () => {
+  const dir = join(folder, 'dataset');
+  mkdirSync(join(dir, 'claims'), { recursive: true });
+  const { entities, claims, ...header } = sampleList();
+  file('dataset/list.json', header);
+  file('dataset/entities.json', { entities });
+  expect(run('new-claim', '--dataset', dir, 'climate', 'ice-growing', 'The ice of the north is growing.').status).toBe(
+    0,
+  );
+  expect(JSON.parse(readFileSync(join(dir, 'claims', 'climate.json'), 'utf8'))).toMatchObject({
+    topic: 'climate',
+    claims: [{ id: 'ice-growing', text: 'The ice of the north is growing.' }],
+  });
+  expect(run('new-claim', '--dataset', dir, 'climate', 'ice-growing').stderr).toContain('already in the list');
+  expect(run('new-claim', '--dataset', dir, 'Climate').stderr).toContain('usage:');
+  const { status, lines } = run('check-list', dir);
+  expect(status).toBe(1);
+  expect(lines).toContain(`error: ${dir}: claims/climate.json $.claims[0].wordings[0]: is empty`);
+}, 60_000);
