@@ -13,15 +13,14 @@ interface Box {
 }
 
 const MARGIN = 8;
-/** At this width a card beside the text would cover it: it becomes a sheet at the bottom. */
-const SHEET_WIDTH = 480;
 /** A card lower than this shows its title and nothing else; rather cover the note. */
 const LOWEST = 220;
 
 /** Taller cards are walls; what does not fit is scrolled to. */
 const TALLEST = 560;
 
-/** Places a card of a given size by a note so that it never leaves the viewport: below, else above, else at the bottom. */
+/** Places a card of a given size by a note so that it never leaves the viewport: below, else above, else
+ * at the bottom. A phone is as wide as a card, so that it only moves up and down there. */
 export function cardPosition(
   note: Box,
   card: { width: number; height: number },
@@ -29,12 +28,6 @@ export function cardPosition(
   rtl: boolean,
 ): CardPosition {
   const height = Math.min(card.height, TALLEST);
-  const bottomSheet = (): CardPosition => {
-    const maxHeight = Math.min(view.height - 2 * MARGIN, Math.max(LOWEST, view.height * 0.62));
-    const sheet = Math.min(card.height, maxHeight);
-    return { left: Math.max(MARGIN, (view.width - card.width) / 2), top: view.height - sheet - MARGIN, maxHeight };
-  };
-  if (view.width <= SHEET_WIDTH) return bottomSheet();
   const wanted = rtl ? note.right - card.width : note.left;
   const left = Math.max(MARGIN, Math.min(wanted, view.width - card.width - MARGIN));
   const below = view.height - note.bottom - 2 * MARGIN;
