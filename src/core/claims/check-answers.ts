@@ -57,15 +57,30 @@ function checkFirst(path: string, { responses }: Claim, report: Report): void {
   }
 }
 
-/** Notes say what they should: not clipped, and with the words that the list has for them. */
+/** Kinds whose note tells the finding where there is nothing in somebody's own words. */
+const TELLS_FINDING: readonly ResponseKind[] = ['fact-check', 'missing-context', 'outdated', 'other'];
+
+/** Notes say what they should: not clipped, with the words that the list has for them, and no scrap of a sentence. */
 export function checkNotes(claims: Placed<Claim>[], phrase: Phrase, locale: string, report: Report): void {
   for (const { path, value } of claims) {
     const [first] = value.responses;
+    if (!first) continue;
+    const here = `${path}.responses[0]`;
     const { lead } = noteText(value, phrase, locale);
-    const words = first?.epithet ?? first?.rating ?? first?.quote;
-    if (lead.endsWith('…')) report('warning', `${path}.responses[0].by`, `the note has no room for it: ${lead}`);
+    const words = first.epithet ?? first.rating ?? first.quote;
+    const finding =
+      words === undefined && TELLS_FINDING.includes(first.kind) ? first.finding?.replace(/\.$/, '') : undefined;
+    if (lead.endsWith('…')) report('warning', `${here}.by`, `the note has no room for it: ${lead}`);
     else if (value.responses.length === 1 && words && !lead.includes('“')) {
-      report('warning', `${path}.responses[0]`, `its words are too long for the note, which says only: ${lead}`);
+      report('warning', here, `its words are too long for the note, which says only: ${lead}`);
+    } else if (finding && !lead.includes(finding) && !lead.includes('“')) {
+      report('warning', `${here}.finding`, `is too long for the note, which says only: ${lead}`);
+    } else if (lead.includes(': “…')) {
+      report(
+        'warning',
+        `${here}.quote`,
+        `is a piece of a sentence; an epithet, or a whole one, would read better than: ${lead}`,
+      );
     }
   }
 }

@@ -28,6 +28,8 @@ interface Draft {
   leads: string[];
   /** Wordings that say the date themselves, or speak of several answers, show none behind them. */
   ownDate?: boolean;
+  /** Whose words they are, where not the first response's: the date is theirs too. */
+  by?: Response;
 }
 
 /**
@@ -38,10 +40,10 @@ export function noteText(record: Pick<DisplayRecord, 'responses'>, phrase: Phras
   const first = record.responses[0];
   if (!first) return { lead: '', kind: 'other' };
   const wording: Wording = { phrase, locale };
-  const date = first.date ? noteDate(first.date, locale) : '';
   const drafts = draftsFor(first, record.responses, wording);
   for (const draft of drafts) {
-    const shown = draft.ownDate ? '' : date;
+    const { date } = draft.by ?? first;
+    const shown = date && !draft.ownDate ? noteDate(date, locale) : '';
     const room = NOTE_MAX - (shown ? shown.length + SEPARATOR : 0);
     const lead = draft.leads.find((candidate) => candidate !== '' && candidate.length <= room);
     if (lead) return { lead, ...(shown && { date: shown }), kind: first.kind };
@@ -55,21 +57,24 @@ function draftsFor(first: Response, all: Response[], wording: Wording): Draft[] 
   const by = tidy(first.by);
   const quote = bareQuote(first.quote);
   const finding = bareFinding(first.finding);
-  const said = say('note_said', by, quote);
+  const said = say('note_said', by, piece(quote));
   switch (first.kind) {
     case 'denial':
       return [
         { leads: [say('note_called', by, bareQuote(first.epithet)), said] },
         {
-          leads: [...whoLists(first.kind, all, wording).map((who) => say('note_denied', who)), say('note_denied', by)],
+          leads: [
+            ...whoLists(first.kind, all, wording).map((who) => say('note_denied', who)),
+            say('note_denied', within(by)),
+          ],
         },
       ];
     case 'fact-check':
-      return [...severalChecks(all, wording), { leads: checkLeads(first, wording) }];
+      return checkDrafts(all, wording);
     case 'missing-context':
       return [
         { leads: [rated(first, wording)] },
-        { leads: [say('note_context_from', by, finding), said] },
+        { leads: [say('note_context_from', within(by), finding), said] },
         { leads: [say('note_context', finding), say('note_context_by', by)] },
       ];
     case 'correction':
@@ -79,7 +84,7 @@ function draftsFor(first: Response, all: Response[], wording: Wording): Draft[] 
         {
           leads: [
             ...whoLists(first.kind, all, wording).map((who) => say('note_confirmed', who)),
-            say('note_confirmed', by),
+            say('note_confirmed', within(by)),
           ],
         },
       ];
@@ -87,10 +92,10 @@ function draftsFor(first: Response, all: Response[], wording: Wording): Draft[] 
       const since = first.date ? noteDate(first.date, wording.locale) : '';
       return [
         {
-          leads: [say('note_outdated_since_finding', since, finding), say('note_outdated_since', since, by)],
+          leads: [say('note_outdated_since_finding', since, finding), say('note_outdated_since', since, within(by))],
           ownDate: true,
         },
-        { leads: [say('note_outdated_finding', finding), say('note_outdated', by)] },
+        { leads: [say('note_outdated_finding', finding), say('note_outdated', within(by))] },
       ];
     }
     case 'no-comment':
@@ -105,53 +110,48 @@ function rated(response: Response, { phrase }: Wording): string {
   return rating ? phrase('note_rated', [tidy(response.by), rating]) : '';
 }
 
-function checkLeads(check: Response, wording: Wording): string[] {
+/** Checks with ratings speak together; where at most one has a rating, that one speaks, or else the first. */
+function checkDrafts(all: Response[], wording: Wording): Draft[] {
+  const checks = onePerName(all.filter((response) => response.kind === 'fact-check'));
+  const ratedChecks = onePerName(checks.filter((check) => bareQuote(check.rating) !== ''));
+  const single = ratedChecks[0] ?? (checks[0] as Response);
+  const ownWords: Draft = { leads: singleCheck(single, wording), by: single };
+  return ratedChecks.length < 2
+    ? [ownWords]
+    : [{ leads: severalChecks(ratedChecks, wording), ownDate: true }, ownWords];
+}
+
+function singleCheck(check: Response, wording: Wording): string[] {
   const by = tidy(check.by);
   const quote = bareQuote(check.quote);
   const finding = bareFinding(check.finding);
   return [
     rated(check, wording),
-    quote && wording.phrase('note_said', [by, quote]),
+    quote && wording.phrase('note_said', [by, piece(quote)]),
     finding && wording.phrase('note_says', [by, finding]),
     wording.phrase('note_checked', [by]),
   ];
 }
 
-/** Notes that speak for all fact-checkers at once; none where only one checked. */
-function severalChecks(all: Response[], wording: Wording): Draft[] {
-  const checks = onePerName(all.filter((response) => response.kind === 'fact-check'));
-  if (checks.length < 2) return [];
-  const { phrase, locale } = wording;
+/** Notes that speak for several fact-checkers at once, all of whom gave a rating. */
+function severalChecks(checks: Response[], { phrase, locale }: Wording): string[] {
+  const names = checks.map((check) => tidy(check.by));
   const ratings = checks.map((check) => bareQuote(check.rating));
-  const groups = countRatings(ratings.filter(Boolean));
-  const [top] = groups;
-  const leads: string[] = [];
-  if (top && top.count === checks.length) {
-    if (checks.length === 2)
-      leads.push(
-        phrase('note_rated', [
-          joinNames(
-            checks.map((check) => tidy(check.by)),
-            locale,
-          ),
-          top.rating,
-        ]),
-      );
-    leads.push(phrase('note_rated_same', [String(checks.length), top.rating]));
-  } else if (checks.length === 2 && groups.length === 2) {
-    leads.push(
-      phrase(
-        'note_rated_two',
-        checks.flatMap((check, at) => [tidy(check.by), ratings[at] ?? '']),
-      ),
-    );
+  const groups = countRatings(ratings);
+  const top = groups[0]?.rating ?? '';
+  const total = String(checks.length);
+  if (groups.length === 1) {
+    const named = checks.length === 2 ? [phrase('note_rated', [joinNames(names, locale), top])] : [];
+    return [...named, phrase('note_rated_same', [total, top])];
   }
-  if (groups.length) {
-    const items = groups.map(({ rating, count }) => phrase('note_rated_item', [String(count), rating]));
-    leads.push(phrase('note_rated_many', [String(checks.length), items.join(', ')]));
-  }
-  leads.push(phrase('note_reviewed_many', [String(checks.length)]));
-  return [{ leads, ownDate: true }];
+  const items = groups.map(({ rating, count }) => phrase('note_rated_item', [String(count), rating]));
+  return [
+    ...(checks.length === 2
+      ? [phrase('note_rated_two', [names[0] ?? '', ratings[0] ?? '', names[1] ?? '', ratings[1] ?? ''])]
+      : []),
+    phrase('note_rated_many', [total, items.join(', ')]),
+    phrase('note_reviewed_many', [total]),
+  ];
 }
 
 /** Ratings that are the same word, whatever their capitals, most frequent first. */
@@ -169,7 +169,7 @@ function countRatings(ratings: string[]): { rating: string; count: number }[] {
 /** Everybody who answered in this way, two names at most: longer lists belong on the card. */
 function whoLists(kind: ResponseKind, all: Response[], { locale }: Wording): string[] {
   const names = onePerName(all.filter((response) => response.kind === kind)).map((response) => tidy(response.by));
-  return names.length > 1 ? [joinNames(names.slice(0, 2), locale)] : [];
+  return names.length > 1 ? [joinNames(names.slice(0, 2).map(within), locale)] : [];
 }
 
 function joinNames(names: string[], locale: string): string {
@@ -185,6 +185,11 @@ function onePerName(responses: Response[]): Response[] {
   return [...seen.values()];
 }
 
+/** A name inside a sentence: an article that opens it loses its capital, but not that of a title such as "The Times". */
+function within(name: string): string {
+  return name.replace(/^(?:An? |The (?=\p{Ll}))/u, (article) => article.toLowerCase());
+}
+
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -196,6 +201,11 @@ function bareQuote(text: string | undefined): string {
     .replace(/^["“”„«»]+\s*|\s*["“”„«»]+$/g, '')
     .replace(/[.,;:]+$/, '');
   return inner.replace(/["“„«](.*?)["”“»]/g, '‘$1’');
+}
+
+/** A quotation that begins within a sentence says so. */
+function piece(quote: string): string {
+  return /^\p{Ll}/u.test(quote) ? `…${quote}` : quote;
 }
 
 function bareFinding(text: string | undefined): string {

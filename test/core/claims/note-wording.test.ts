@@ -39,6 +39,11 @@ describe('noteText', () => {
       'Denied by Kyiv and Moscow · 2024',
     ],
     [
+      'a piece of a sentence',
+      [{ kind: 'denial', by: 'Politico', quote: 'never been a beneficiary' }],
+      'Politico: “…never been a beneficiary”',
+    ],
+    [
       'a quotation inside a quotation',
       [{ kind: 'denial', by: 'Ofcom', quote: 'The word “ban” was never used' }],
       'Ofcom: “The word ‘ban’ was never used”',
@@ -120,6 +125,22 @@ describe('noteText', () => {
     ],
   ])('words %s', (_, responses, expected) => {
     expect(note(...responses)).toBe(expected);
+  });
+
+  it('lets rated checks speak, and an only rated one for itself with its own date', () => {
+    const bare = { kind: 'fact-check', by: 'Full Fact', finding: 'It is not so.', date: '2020' } as const;
+    const afp = { kind: 'fact-check', by: 'AFP', rating: 'False', date: '2021' } as const;
+    expect(note(bare, afp)).toBe('AFP rated this “False” · 2021');
+    expect(note(bare, afp, { ...afp, by: 'Snopes' })).toBe('AFP and Snopes rated this “False”');
+    expect(note(bare, { ...bare, by: 'AP' })).toBe('Full Fact: It is not so · 2020');
+  });
+
+  it('writes articles small inside a sentence, but not those of titles', () => {
+    const denial = (by: string) => ({ kind: 'denial', by }) as const;
+    expect(note(denial('The ceremony’s director'), denial('A diplomat'))).toBe(
+      'Denied by the ceremony’s director and a diplomat',
+    );
+    expect(note(denial('The Macrons'))).toBe('Denied by The Macrons');
   });
 
   it('falls back to shorter words, then to a clipped name, and never passes the limit', () => {
