@@ -11,6 +11,7 @@ import { comparableStem } from '../text/irregular-forms';
  */
 export function termsOf(text: string, list: ClaimList): string[] {
   const tokens = analyze(text, list.language);
+  if (isLiteral(list)) return contentStems(tokens);
   const entities = entityIdsIn(tokens, list);
   return [...contentStems(tokens), ...conceptTerms(tokens), ...entities.map((id) => `@${id}`)];
 }
@@ -24,6 +25,18 @@ export function contentStems(tokens: readonly AnalyzedToken[]): string[] {
 export function conceptTerms(tokens: readonly AnalyzedToken[]): string[] {
   const mentions = findConcepts(tokens.map((token) => comparableStem(token.norm, token.term)));
   return [...new Set(mentions.flatMap((mention) => mention.concepts))].map((concept) => `#${concept}`);
+}
+
+const literalLists = new WeakMap<ClaimList, boolean>();
+
+/** A list without any wordings is matched to the letter, so concepts and entities would only cost time and space. */
+function isLiteral(list: ClaimList): boolean {
+  let literal = literalLists.get(list);
+  if (literal === undefined) {
+    literal = list.claims.every((claim) => claim.wordings.length === 0);
+    literalLists.set(list, literal);
+  }
+  return literal;
 }
 
 interface AliasKeys {

@@ -10,7 +10,17 @@ export type Sensitivity = 'strict' | 'balanced' | 'broad';
 
 /** One guard's verdict, in words a reader can be shown. */
 export interface GuardResult {
-  guard: 'entity' | 'requires' | 'number' | 'date' | 'polarity' | 'scope' | 'role' | 'nearness' | 'language';
+  guard:
+    | 'entity'
+    | 'requires'
+    | 'number'
+    | 'date'
+    | 'polarity'
+    | 'scope'
+    | 'role'
+    | 'nearness'
+    | 'literal'
+    | 'language';
   passed: boolean;
   detail?: string;
 }

@@ -3,6 +3,7 @@ import { comparisonGuard } from './comparison-guard';
 import { dateGuard } from './date-guard';
 import { entityGuard } from './entity-guard';
 import type { ClaimGuard, Guard } from './guard-input';
+import { literalGuard } from './literal-guard';
 import { nearnessGuard } from './nearness-guard';
 import { numberGuard } from './number-guard';
 import { polarityGuard } from './polarity-guard';
@@ -16,6 +17,7 @@ export const claimGuards: readonly ClaimGuard[] = [entityGuard, requiresGuard, d
 
 /** Guards of one wording against the sentence. */
 export const wordingGuards: readonly Guard[] = [
+  literalGuard,
   numberGuard,
   scopeGuard,
   polarityGuard,
