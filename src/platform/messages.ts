@@ -99,7 +99,8 @@ function listen(
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
+  // An update takes the API away from the content script it leaves behind, before that script clears up.
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), { once: true });
 }
 
 async function send<R>(post: (letter: Letter) => Promise<unknown>, letter: Letter): Promise<R> {

@@ -84,7 +84,8 @@ export function onSettingsChanged(listener: (settings: Settings) => void, signal
     if (area === 'local' && change) listener(parseSettings(change.newValue).settings);
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+  // After an update the content script that is left behind has no API any more, and nothing to remove.
+  signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(onChanged), { once: true });
 }
 
 /** What was wrong with the stored settings, if they had to be mended and the reader has not been told yet. */

@@ -8,6 +8,9 @@ declare const chrome: {
     getAll(): Promise<{ name: string; shortcut: string }[]>;
     onCommand: { dispatch(command: string): void };
   };
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }, done: () => void): void;
+  };
   runtime: {
     id: string;
     getManifest(): { version: string };

@@ -27,6 +27,8 @@ export interface RunningExtension {
   waitForState<K extends PageState['kind']>(page: Page, kind: K): Promise<Extract<PageState, { kind: K }>>;
   /** Kills the worker, as the browser does after half a minute of rest. */
   killWorker(): Promise<void>;
+  /** Starts the extension anew, as an update does; open pages stay. */
+  reload(): Promise<void>;
   /** Everything written to storage.local. */
   setStored(values: Record<string, unknown>): Promise<void>;
   stored(): Promise<Record<string, unknown>>;
@@ -156,6 +158,33 @@ class Extension implements RunningExtension {
     await session.send('ServiceWorker.stopAllWorkers');
   }
 
+  async reload(): Promise<void> {
+    await this.#developerMode();
+    const { page } = await this.#controlPage();
+    // The page goes with the extension it belongs to.
+    await Promise.all([
+      page.waitForEvent('close'),
+      page.evaluate(() => chrome.runtime.reload()).catch(() => undefined),
+    ]);
+    this.#control = undefined;
+    await expectSoon(async () => {
+      await (await this.#controlPage()).page.evaluate(() => chrome.runtime.getManifest());
+    });
+  }
+
+  /** Without it the browser switches an unpacked extension off when it is reloaded. */
+  async #developerMode(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, () => done());
+        }),
+    );
+    await page.close();
+  }
+
   async setStored(values: Record<string, unknown>): Promise<void> {
     const { page } = await this.#controlPage();
     await page.evaluate((given) => chrome.storage.local.set(given), values);
@@ -188,5 +217,18 @@ class Extension implements RunningExtension {
       this.#control = { page, session: await this.context.newCDPSession(page) };
     }
     return this.#control;
+  }
+}
+
+async function expectSoon(attempt: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((next) => setTimeout(next, 200));
+    }
   }
 }
