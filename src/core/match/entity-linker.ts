@@ -37,6 +37,10 @@ interface EntityFacts {
   nameWords: Set<string>;
 }
 
+/** Day numbers that no date reaches: an alias without a beginning or an end. */
+const OPEN_BEFORE = -1e9;
+const OPEN_AFTER = 1e9;
+
 /** Finds the entities of one index in token rows. Facts about an entity are read on its first mention and kept. */
 export class EntityLinker {
   readonly #source: AliasSource;
@@ -78,11 +82,15 @@ export class EntityLinker {
     }
     for (let length = longest; length >= 1; length--) {
       const aliasKey = keys[length - 1] as string;
-      for (const hit of this.#source.aliases(aliasKey)) {
-        // Without a publication day, only aliases that always hold can be trusted.
-        if (on === undefined ? hit.from > -1e9 || hit.to < 1e9 : on < hit.from || on > hit.to) continue;
+      const hits = this.#source.aliases(aliasKey);
+      // Without a publication day, the latest holder of a role is meant, and only once the page has named them.
+      const undated = on === undefined;
+      const ordered = undated && hits.length > 1 ? [...hits].sort((a, b) => b.from - a.from) : hits;
+      for (const hit of ordered) {
+        const dated = hit.from > OPEN_BEFORE || hit.to < OPEN_AFTER;
+        if (on !== undefined && (on < hit.from || on > hit.to)) continue;
         const mention = this.#accept(hit.entity, aliasKey, tokens, start, length);
-        if (mention) return mention;
+        if (mention) return undated && dated ? { ...mention, weak: true } : mention;
       }
     }
     return undefined;

@@ -1,5 +1,6 @@
 import { analyze } from '../text/analyzer';
 import type { QueryTerm } from './retrieve';
+import { splitWords } from './split-words';
 
 /** A text to find claims for. */
 export interface RankQuery {
@@ -10,9 +11,10 @@ export interface RankQuery {
 
 /**
  * How much the sentences before count. Measured by retrieval on the training debates: one sentence at half weight
- * brings MAP@5 from 0.477 to 0.509, four with falling weights to 0.523, eight no further.
+ * brings MAP@5 from 0.477 to 0.509, four with falling weights to 0.523, eight no further; `all` is how many serve for
+ * topic and names, `sense` the share of the last ones in the search by meaning.
  */
-export const CONTEXT = { sentences: 4, weight: 0.5, decay: 0.8 } as const;
+export const CONTEXT = { sentences: 4, weight: 0.5, decay: 0.8, all: 8, sense: 0.3 } as const;
 
 /** Terms of the text at weight 1. */
 export function textTerms(text: string): QueryTerm[] {
@@ -28,4 +30,21 @@ export function contextTerms(context: readonly string[]): QueryTerm[] {
     const weight = CONTEXT.weight * CONTEXT.decay ** (near.length - 1 - i);
     return textTerms(sentence).map(({ term }) => ({ term, weight }));
   });
+}
+
+/** Hashtags and handles in one case, where capitals do not show the words. */
+const RUN_TOGETHER = /[#@]([a-z0-9]{6,30}|[A-Z][a-z0-9]{5,29}|[A-Z]{8,30})\b/g;
+/** The line under an embedded post: a dash, the name, the handle and the day. */
+const SIGNATURE = /\s[—–-]+\s[^—–]{1,80}\(@\w+\)\s+\w+ \d{1,2}, \d{4}\s*$/;
+
+/**
+ * A post as readable words: hashtags and handles taken apart (those in one case by the words that claims use), and
+ * without the signature. `frequencyOf` tells in how many claims a term occurs.
+ */
+export function tidyQuery(query: RankQuery, frequencyOf: (term: string) => number): RankQuery {
+  const text = query.text
+    .replace(SIGNATURE, '')
+    .replace(RUN_TOGETHER, (whole, word: string) => splitWords(word.toLowerCase(), frequencyOf)?.join(' ') ?? whole)
+    .replace(/@(\w+)/g, '#$1');
+  return { ...query, text: text.trim() === '' ? query.text : text };
 }

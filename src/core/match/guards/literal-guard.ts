@@ -9,6 +9,8 @@ const MIN_ELEMENTS = 4;
 const SAME = 0.95;
 /** A word this telling must not be missing, or "was fired" becomes "will step down". */
 const TELLING_WEIGHT = 2.5;
+/** A word this rare must be there itself: another of its kind ("genocide", "killing") is another claim. */
+const RARE_WEIGHT = 4;
 /** Share of neighbouring words that must follow each other in the sentence as they do in the claim. */
 const MIN_ORDER = 0.6;
 /** The claim may be stretched in the sentence to this many times its length, and this much more. */
@@ -25,7 +27,8 @@ export const literalGuard: Guard = ({ profile, alignment }) => {
   if (aligned.some(({ start }) => start < 0)) return fail('partly from context');
   const name =
     missing.find((element) => element.weight >= TELLING_WEIGHT || isName(element, wording)) ??
-    aligned.find(({ element, value }) => value < SAME && isName(element, wording))?.element;
+    aligned.find(({ element, value }) => value < SAME && (element.weight >= RARE_WEIGHT || isName(element, wording)))
+      ?.element;
   if (name) return fail(`not the same: ${name.words}`);
   const placed = [...aligned].sort((a, b) => a.element.start - b.element.start);
   if (orderOf(placed) < MIN_ORDER) return fail('in another order');
