@@ -1,11 +1,12 @@
 /** `npm run -s check-list -- [--quiet] FILE…`: says every fault of claim lists with its JSON path; exit 1 on an error. */
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Fault } from '../core/claims/fault';
 import type { ImportReport } from '../core/claims/import-reviews';
 import { type ReadListOptions, readList } from '../core/claims/read-list';
 import type { ClaimList } from '../core/claims/types';
 import { validateClaimList } from '../core/claims/validate';
+import { withCounts } from '../dataset/counts';
 import { isDatasetDir, loadDataset } from '../dataset/load';
 import { englishPhrase } from './phrase-from-messages';
 
@@ -60,6 +61,11 @@ function checkFolder(dir: string): Outcome {
   const dataset = loadDataset(dir);
   const broken = dataset.broken.map(({ file, message }): Fault => ({ severity: 'error', path: file, message }));
   const outcome = checkFolderList(dataset.json);
+  const readme = join(dir, 'README.md');
+  const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+  if (outcome.summary !== 'dataset' && withCounts(text, dataset.json as ClaimList) !== text) {
+    outcome.faults.push({ severity: 'warning', path: 'README.md', message: 'its counts are not those of the list' });
+  }
   return {
     ...outcome,
     faults: [...broken, ...outcome.faults.map((fault) => ({ ...fault, path: dataset.originalPath(fault.path) }))],

@@ -48,6 +48,13 @@ export function countsOf(list: ClaimList): CountTable[] {
   ];
 }
 
+const COUNTS = /(<!-- counts -->\n)[\s\S]*?(<!-- \/counts -->)/;
+
+/** A README with fresh counts between its markers `<!-- counts -->` and `<!-- /counts -->`; as it was where it has none. */
+export function withCounts(readme: string, list: ClaimList): string {
+  return readme.replace(COUNTS, (_, open: string, close: string) => `${open}\n${countsMarkdown(list)}\n\n${close}`);
+}
+
 /** The tables as Markdown. */
 export function countsMarkdown(list: ClaimList): string {
   const head = `${list.claims.length} claims, ${list.entities.length} entities; version ${list.version}, updated ${list.updated}.`;

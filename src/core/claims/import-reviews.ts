@@ -78,6 +78,8 @@ class Importer {
   readonly #language: string | undefined;
   readonly #claims = new Map<string, Claim>();
   readonly #seen = new Set<string>();
+  /** Claims of our own export: which response comes first was chosen there. Of others the latest review does. */
+  readonly #ordered = new Set<Claim>();
   readonly #others = new Map<string, number>();
   readonly #report: ImportReport = {
     found: 0,
@@ -126,6 +128,7 @@ class Importer {
     this.#seen.add(page);
     const claim = this.#claims.get(key) ?? newClaim(text, key, review, this.#options.header.id);
     this.#claims.set(key, claim);
+    if (review.details) this.#ordered.add(claim);
     claim.responses.push(responseOf(review, by));
     for (const source of reportsOf(review, by)) {
       if (!claim.reported.some((known) => known.url === source.url && known.by === source.by))
@@ -138,9 +141,7 @@ class Importer {
     const claims = [...this.#claims.values()];
     const used = new Set<string>();
     for (const claim of claims) {
-      // Our own export keeps its order, where the first response is a choice; among reviews the latest comes first.
-      if (claim.responses.every(({ kind }) => kind === 'fact-check'))
-        claim.responses.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+      if (!this.#ordered.has(claim)) claim.responses.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
       while (used.has(claim.id)) claim.id += 'x';
       used.add(claim.id);
     }

@@ -4,6 +4,7 @@ import { readList } from '../../../src/core/claims/read-list';
 import { toClaimReview } from '../../../src/core/claims/to-claim-review';
 import type { ClaimList } from '../../../src/core/claims/types';
 import { validateClaimList } from '../../../src/core/claims/validate';
+import { loadDataset } from '../../../src/dataset/load';
 import { sampleClaim, sampleList } from './sample-list';
 
 const header: ImportOptions['header'] = {
@@ -327,6 +328,16 @@ describe('toClaimReview', () => {
       list.claims.map((claim) => ({ ...withoutMatching(claim), wordings: [], entities: [] })),
     );
   });
+});
+
+it('reads the bundled list back from its ClaimReview, claim for claim', () => {
+  const list = loadDataset().json as ClaimList;
+  const { list: back, report } = importReviews(JSON.stringify(toClaimReview(list)), {
+    header: { ...header, id: list.id },
+    publishers: 'all',
+  });
+  expect(report.skipped).toEqual({});
+  expect(back.claims).toEqual(list.claims.map((claim) => ({ ...withoutMatching(claim), wordings: [], entities: [] })));
 });
 
 /** A claim without what ClaimReview cannot say. */
