@@ -40,6 +40,13 @@ export function bringsText(records: readonly MutationRecord[]): boolean {
   });
 }
 
+/** Whether a mutation replaced nodes or words, which makes an earlier reading of them stale. */
+export function changesText(record: MutationRecord): boolean {
+  const hasText = (nodes: NodeList) =>
+    [...nodes].some((node) => node.nodeType === 3 || (node.textContent?.length ?? 0) > 0);
+  return record.type === 'characterData' || hasText(record.removedNodes) || hasText(record.addedNodes);
+}
+
 function sentenceText(range: Range): string {
   return range
     .toString()
@@ -48,7 +55,8 @@ function sentenceText(range: Range): string {
     .trim();
 }
 
-function isIntact(annotation: Annotation): boolean {
+/** Whether an annotation's range still covers its sentence. */
+export function isIntact(annotation: Annotation): boolean {
   const { range, place } = annotation;
   if (range.collapsed || !range.startContainer.isConnected) return false;
   // Footnote marks and line breaks are in the range but not in the sentence, so that text with them is re-read, not trusted.

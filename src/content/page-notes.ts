@@ -73,14 +73,10 @@ export class PageNotes {
     const wanted = places.filter((place) => place.match.display !== 'none').slice(0, MAX_NOTES);
     const old = new Set(this.shown);
     this.shown = wanted.flatMap((place) => {
-      const same = [...old].find((annotation) => isSame(annotation.place, place));
-      if (same) {
-        old.delete(same);
-        same.place = place;
-        return [same];
-      }
-      const made = this.annotate(place);
-      return made ? [made] : [];
+      const kept = this.keep(place, old);
+      if (kept) old.delete(kept);
+      const annotation = kept ?? this.annotate(place);
+      return annotation ? [annotation] : [];
     });
     for (const annotation of old) this.remove(annotation);
     if (this.withNotes) for (const annotation of this.shown) this.drawNote(annotation);
@@ -141,6 +137,20 @@ export class PageNotes {
     this.activeRange = annotation?.range;
     if (this.activeRange) this.highlighter.add(ACTIVE, this.activeRange, 1);
     for (const shown of this.shown) if (shown.note) shown.note.active = shown === annotation;
+  }
+
+  /** The annotation that shows a place already; moved there where the page has replaced its nodes. */
+  private keep(place: Place, old: ReadonlySet<Annotation>): Annotation | undefined {
+    const alike = [...old].filter((annotation) => isAlike(annotation.place, place));
+    const same = alike.find((annotation) => annotation.place.block.pieces[0]?.node === place.block.pieces[0]?.node);
+    if (same) {
+      same.place = place;
+      return same;
+    }
+    // Of places that read alike the first is taken; a reading that is stale by now leaves it where it was.
+    const [moved] = alike;
+    if (moved && this.reattach(moved, place.block, place.span.start)) moved.place = place;
+    return moved;
   }
 
   private annotate(place: Place): Annotation | undefined {
@@ -250,13 +260,6 @@ export class PageNotes {
   }
 }
 
-function isSame(a: Place, b: Place): boolean {
-  return (
-    a.match.claim === b.match.claim &&
-    a.match.display === b.match.display &&
-    a.text === b.text &&
-    a.span.start === b.span.start &&
-    a.block.region.element === b.block.region.element &&
-    a.block.pieces[0]?.node === b.block.pieces[0]?.node
-  );
+function isAlike(a: Place, b: Place): boolean {
+  return a.match.claim === b.match.claim && a.match.display === b.match.display && a.text === b.text;
 }

@@ -3,18 +3,20 @@ import { summarizePage } from '../core/page-summary';
 import { whenSettled } from '../dom/hydration';
 import { isArticle } from '../dom/is-article';
 import { type PageMetadata, readMetadata } from '../dom/page-metadata';
-import { readSentences } from '../dom/page-reading';
+import { readSentences, type SentenceBlock } from '../dom/page-reading';
 import { breathe, inSlices } from '../dom/time-slices';
 import { t, uiLanguage } from '../platform/i18n';
 import { MessageError, sendToBackground } from '../platform/messages';
 import type { Settings } from '../platform/settings';
-import { bringsText, isOwnMutation, repairNotes } from './note-repair';
+import { bringsText, changesText, isOwnMutation, repairNotes } from './note-repair';
 import { PageModel } from './page-model';
 import { type NoteChoices, PageNotes } from './page-notes';
 
 /** The page is read again this long after it has changed; twice as long each time it keeps changing. Milliseconds. */
 const REREAD_MS = 250;
 const REREAD_MAX_MS = 8000;
+/** Looks at a page that changes under our eyes before what was seen last is shown. */
+const MAX_ROUNDS = 3;
 /** After so long without a reading the next one is prompt again. Milliseconds. */
 const REREAD_FORGET_MS = 15_000;
 
@@ -28,6 +30,7 @@ export class PageSession {
   private rereadTimer: ReturnType<typeof setTimeout> | undefined;
   private reading = false;
   private changedWhileReading = false;
+  private rereadWanted = false;
   private lastRead = 0;
   private observer: MutationObserver | undefined;
 
@@ -48,8 +51,11 @@ export class PageSession {
     await breathe();
     const settled = whenSettled(document, this.signal);
     settled.catch(() => undefined);
-    if (!(await this.read())) return;
     this.watch();
+    this.reading = true;
+    const read = await this.read().finally(() => this.doneReading());
+    if (!read) return;
+    this.observeRoots();
     await settled;
     this.notes.allowNotes();
     this.reportDone();
@@ -70,21 +76,32 @@ export class PageSession {
     this.reportDone();
   }
 
-  /** Reads the page, asks about what is new in it and shows the answer; false where that failed. */
+  /** Reads the page, asks about what is new in it and shows the answer; false where there is nothing to show. */
   private async read(): Promise<boolean> {
-    const { language } = this.metadata;
-    const blocks = await inSlices(readSentences(document.body, language, this.model.knownSentences), this.signal);
-    if (blocks.length === 0 && !this.coverage) {
-      this.report({ kind: 'not-article' });
-      return false;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      this.changedWhileReading = false;
+      const blocks = await inSlices(
+        readSentences(document.body, this.metadata.language, this.model.knownSentences),
+        this.signal,
+      );
+      if (blocks.length === 0 && !this.coverage) {
+        this.report({ kind: 'not-article' });
+        return false;
+      }
+      if (!(await this.ask(blocks))) return false;
+      // An answer about nodes that were replaced meanwhile would underline nothing: the page is then looked at again.
+      if (!this.changedWhileReading) break;
     }
+    this.notes.show(this.places());
+    return true;
+  }
+
+  /** Asks the background about blocks that are new; false where there is no answer to show. */
+  private async ask(blocks: SentenceBlock[]): Promise<boolean> {
     const question = this.model.update(blocks, this.metadata);
     if (question) {
-      const answer = await sendToBackground('page/match', {
-        page: question.page,
-        sensitivity: this.settings.sensitivity,
-        hidden: this.settings.hidden,
-      });
+      const { sensitivity, hidden } = this.settings;
+      const answer = await sendToBackground('page/match', { page: question.page, sensitivity, hidden });
       this.signal.throwIfAborted();
       if (!answer.ok) {
         this.report({ kind: 'failed', reason: answer.reason });
@@ -93,12 +110,9 @@ export class PageSession {
       this.coverage = answer.coverage;
       question.answer(answer.matches, answer.records);
     }
-    if (this.isOtherLanguage()) {
-      this.report({ kind: 'other-language', language: this.metadata.language as string });
-      return false;
-    }
-    this.notes.show(this.places());
-    return true;
+    if (!this.isOtherLanguage()) return true;
+    this.report({ kind: 'other-language', language: this.metadata.language as string });
+    return false;
   }
 
   private places() {
@@ -145,6 +159,7 @@ export class PageSession {
       const own = new Set<Node>(this.notes.annotations.flatMap(({ note }) => (note ? [note.host] : [])));
       const foreign = records.filter((record) => !isOwnMutation(record, own));
       if (foreign.length === 0) return;
+      this.changedWhileReading ||= foreign.some(changesText);
       const lost = repairNotes(this.notes, foreign);
       if (lost || bringsText(foreign)) this.rereadSoon();
     });
@@ -167,7 +182,7 @@ export class PageSession {
   }
 
   private rereadSoon(): void {
-    if (this.reading) this.changedWhileReading = true;
+    if (this.reading) this.rereadWanted = true;
     if (this.rereadTimer !== undefined || this.reading) return;
     if (performance.now() - this.lastRead > REREAD_FORGET_MS) this.rereadDelay = REREAD_MS;
     this.rereadTimer = setTimeout(() => void this.reread(), this.rereadDelay);
@@ -184,11 +199,15 @@ export class PageSession {
     } catch (error) {
       if (!this.signal.aborted && !(error instanceof MessageError)) this.report({ kind: 'failed', reason: 'internal' });
     } finally {
-      this.reading = false;
-      this.lastRead = performance.now();
-      if (this.changedWhileReading && !this.signal.aborted) this.rereadSoon();
-      this.changedWhileReading = false;
+      this.doneReading();
     }
+  }
+
+  private doneReading(): void {
+    this.reading = false;
+    this.lastRead = performance.now();
+    if (this.rereadWanted && !this.signal.aborted) this.rereadSoon();
+    this.rereadWanted = false;
   }
 
   /** Single-page sites change title and date after the address; answers for another day do not hold. */

@@ -5,13 +5,19 @@ const TRACES =
 /** Comments by which React (`$`, `/$`, empty), Vue (`[`, `]`) and Svelte (`[`, `]`, `!`) mark borders. */
 const MARKER = /^(\$\??|\/\$|\[!?|\]|!|)$/;
 const MAX_COMMENTS = 200;
-/** Quiet for this long after loading, the scripts have done what they came to do. Milliseconds. */
-const QUIET_MS = 250;
+/**
+ * Quiet for this long after loading, the scripts have done what they came to do. Nothing of a page's script state can be
+ * seen from here; frameworks that hydrate on a timer or when idle mostly do so within the first second. Milliseconds.
+ */
+const QUIET_MS = 1000;
+/** Vue marks its container when it has mounted: nothing is left to wait for. */
+const ADOPTED = '[data-v-app]';
 /** A page that never gets quiet gets its notes all the same, and again when they are lost. Milliseconds. */
 const PATIENCE_MS = 4000;
 
 /** Whether a framework may be about to adopt the page's markup; elements added before that are errors to it. */
 export function expectsHydration(document: Document): boolean {
+  if (document.querySelector(ADOPTED)) return false;
   if (document.querySelector(TRACES)) return true;
   const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
   for (let i = 0; i < MAX_COMMENTS && comments.nextNode(); i++) {
