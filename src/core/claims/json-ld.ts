@@ -28,6 +28,7 @@ export function hasType(node: Node, type: string): boolean {
 
 /** Plain texts of a property: strings, numbers, `{"@value"}`, and the names of objects; empty ones left out. */
 export function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return wrapped(plainText(value));
   return listOf(value).flatMap((item) => {
     if (typeof item === 'string') return plainText(item) || [];
     if (typeof item === 'number' && Number.isFinite(item)) return String(item);
@@ -38,5 +39,10 @@ export function textsOf(value: unknown): string[] {
 
 /** First plain text of a property, or an empty text. */
 export function textOf(value: unknown): string {
-  return textsOf(value)[0] ?? '';
+  if (typeof value === 'string') return plainText(value);
+  return value === undefined ? '' : (textsOf(value)[0] ?? '');
+}
+
+function wrapped(text: string): string[] {
+  return text === '' ? [] : [text];
 }

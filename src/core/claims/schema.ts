@@ -182,8 +182,6 @@ const headerEntries = {
   description: v.optional(sentence),
 };
 
-export const ListHeaderSchema = v.strictObject(headerEntries);
-
 export const ClaimListSchema = v.strictObject({
   ...headerEntries,
   entities: v.array(EntitySchema, 'expected a list of entities'),
