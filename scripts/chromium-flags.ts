@@ -23,7 +23,7 @@ export const CHROMIUM_FLAGS = [
   ].join(',')}`,
 ];
 
-/** Switches that load one unpacked extension, and no other. */
+/** Switches that load one unpacked extension, and no other; the last lets it be loaded over the debugging pipe instead. */
 export function loadExtensionFlags(folder: string): string[] {
-  return [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+  return [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--enable-unsafe-extension-debugging'];
 }

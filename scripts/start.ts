@@ -30,7 +30,11 @@ async function main(): Promise<number> {
   const server = await servePages({ [PATH]: html }, PORT).catch(() => servePages({ [PATH]: html }));
   const address = server.origin + PATH;
   const headless = !hasDisplay();
-  const extension = await launchExtension({ headless, viewport: headless ? { width: 1200, height: 1000 } : null });
+  const extension = await launchExtension(
+    headless
+      ? { viewport: { width: 1200, height: 1000 } }
+      : { headless: false, viewport: null, colorScheme: null, locale: null },
+  );
   try {
     const page =
       extension.context.pages().find((open) => open.url() === 'about:blank') ?? (await extension.context.newPage());

@@ -45,8 +45,9 @@ export interface LaunchOptions {
   headless?: boolean;
   flags?: string[];
   viewport?: { width: number; height: number } | null;
-  colorScheme?: 'light' | 'dark';
-  locale?: string;
+  /** Null leaves the system's. */
+  colorScheme?: 'light' | 'dark' | null;
+  locale?: string | null;
 }
 
 /** The extension that `npm run build` wrote. */
@@ -54,20 +55,38 @@ export const BUILT_EXTENSION = resolve(import.meta.dirname, '../../dist/chrome')
 
 /** Opens a Chromium with a profile of its own and the extension in it; the first-run tab is closed. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
+  const folder = options.folder ?? BUILT_EXTENSION;
   const profile = await mkdtemp(join(tmpdir(), 'caveat-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
-    colorScheme: options.colorScheme ?? 'light',
-    locale: options.locale ?? 'en-GB',
-    args: [...CHROMIUM_FLAGS, ...loadExtensionFlags(options.folder ?? BUILT_EXTENSION), ...(options.flags ?? [])],
+    colorScheme: options.colorScheme === undefined ? 'light' : options.colorScheme,
+    ...(options.locale === null ? {} : { locale: options.locale ?? 'en-GB' }),
+    args: [...CHROMIUM_FLAGS, ...loadExtensionFlags(folder), ...(options.flags ?? [])],
   });
-  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const first = (await firstWorker(context, 5_000)) ?? (await loadByProtocol(context, folder));
   const id = new URL(first.url()).host;
   const running = new Extension(context, id, profile);
   await running.settle();
   return running;
+}
+
+function firstWorker(context: BrowserContext, timeout: number): Promise<Worker | undefined> {
+  const [running] = context.serviceWorkers();
+  return running ? Promise.resolve(running) : context.waitForEvent('serviceworker', { timeout }).catch(() => undefined);
+}
+
+/** Google's own Chrome ignores the switch that loads an extension, but takes one from whoever started it. */
+async function loadByProtocol(context: BrowserContext, folder: string): Promise<Worker> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  // Playwright's types do not know this command yet.
+  const send = session?.send.bind(session) as ((name: string, parameters: object) => Promise<unknown>) | undefined;
+  await send?.('Extensions.loadUnpacked', { path: folder }).catch(() => undefined);
+  const worker = await firstWorker(context, 10_000);
+  if (!worker)
+    throw new Error('This browser does not load unpacked extensions: install Chromium, or set CHROME_PATH to one.');
+  return worker;
 }
 
 class Extension implements RunningExtension {
@@ -89,7 +108,6 @@ class Extension implements RunningExtension {
       opened = this.context.pages().find((page) => page.url().startsWith(own));
       if (!opened) await new Promise((next) => setTimeout(next, 50));
     }
-    await this.#controlPage();
     await opened?.close();
   }
 
@@ -115,8 +133,8 @@ class Extension implements RunningExtension {
     const known = this.#tabIds.get(page);
     if (known !== undefined) return known;
     // By its place, not by its address: the extension may not know the addresses of browser pages.
-    await page.bringToFront();
     const control = await this.#controlPage();
+    await page.bringToFront();
     const [id] = await control.page.evaluate(async () =>
       (await chrome.tabs.query({ active: true })).map((tab) => tab.id),
     );
