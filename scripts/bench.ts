@@ -1,11 +1,12 @@
 /**
  * Runs every test/bench/NAME.bench.ts, prints its tables and writes them into BENCHMARKS.md, each between markers of its
- * own; `npm run bench -- NAME` runs one and leaves the others as they are.
+ * own; `npm run bench -- --only NAME` runs one and leaves the others as they are, `--quick` leaves out the large sizes.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Bench, BenchTable } from '../test/bench/bench-section';
 
 const FOLDER = resolve(import.meta.dirname, '../test/bench');
@@ -16,14 +17,20 @@ Written by \`npm run bench\`; do not edit between the markers. Others run beside
 the same machine. Times are in milliseconds unless they say otherwise; p95 is what 95 of 100 stay below.
 `;
 
-async function main(asked: string[]): Promise<void> {
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
+  });
+  const asked = [...positionals, ...values.only];
   const names = readdirSync(FOLDER)
     .filter((file) => file.endsWith('.bench.ts'))
     .map((file) => file.replace('.bench.ts', ''))
     .filter((name) => asked.length === 0 || asked.includes(name));
   for (const name of names) {
     const { bench } = (await import(pathToFileURL(join(FOLDER, `${name}.bench.ts`)).href)) as { bench: Bench };
-    const result = await bench.run();
+    const result = await bench.run({ quick: values.quick });
     if (!Array.isArray(result)) {
       console.log(`\n## ${bench.title}: skipped, ${result.skipped}`);
       continue;

@@ -7,11 +7,17 @@ export interface BenchTable {
   notes?: string;
 }
 
+/** How the command was asked to run. */
+export interface BenchOptions {
+  /** Small sizes only. */
+  quick: boolean;
+}
+
 /** A benchmark: a file `NAME.bench.ts` in this folder exports one as `bench`. */
 export interface Bench {
   title: string;
   /** Tables, or why there is nothing to measure here. */
-  run(): Promise<BenchTable[] | { skipped: string }>;
+  run(options: BenchOptions): Promise<BenchTable[] | { skipped: string }>;
 }
 
 /** Value below which a share (0 to 1) of the samples lies; the samples need not be sorted. */
