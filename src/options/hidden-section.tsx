@@ -51,7 +51,9 @@ function HiddenClaims({ hidden, textOf }: HiddenProps): JSX.Element {
       <ul class="rows">
         {hidden.map((key) => (
           <li key={key} class="row">
-            <span class="row-text">{textOf(key)}</span>
+            <span class="row-text">
+              <bdi>{textOf(key)}</bdi>
+            </span>
             <button
               type="button"
               class="button button-quiet"
@@ -86,7 +88,9 @@ function Rejected({ rejected, textOf }: RejectedProps): JSX.Element {
           <li key={`${match.claim} ${match.sentence}`} class="row">
             <div class="row-text">
               <p>
-                <q>{match.sentence}</q>
+                <q>
+                  <bdi>{match.sentence}</bdi>
+                </q>
               </p>
               <p class="muted small">{t('options_hidden_rejected_claim', textOf(match.claim))}</p>
               <p class="muted small">

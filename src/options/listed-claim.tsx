@@ -23,12 +23,17 @@ export function ListedClaim({ record, hidden, onHide }: Props): JSX.Element {
           <KindSign kind={kind} />
           <span class="listed-words">
             <span class="listed-text">
-              {record.text}
+              <bdi>{record.text}</bdi>
               {hidden && <span class="tag">{t('options_lists_is_hidden')}</span>}
             </span>
             <span class="listed-note">
               {lead}
-              {date && <span class="muted"> · {date}</span>}
+              {date && (
+                <span class="muted">
+                  {' · '}
+                  <bdi>{date}</bdi>
+                </span>
+              )}
             </span>
           </span>
         </summary>
@@ -70,20 +75,31 @@ function Answer({ response }: { response: DisplayRecord['responses'][number] }):
   const date = response.date && noteDate(response.date, uiLanguage());
   return (
     <>
-      <strong>{who}</strong>
+      <strong>
+        <bdi>{who}</bdi>
+      </strong>
       <span class="muted"> · {[kindWord(asKind(response.kind)), date].filter(Boolean).join(' · ')}</span>
       {response.rating && (
         <>
           {' '}
-          · <q>{response.rating}</q>
+          ·{' '}
+          <q>
+            <bdi>{response.rating}</bdi>
+          </q>
         </>
       )}
       {response.quote && (
         <blockquote>
-          <q>{response.quote}</q>
+          <q>
+            <bdi>{response.quote}</bdi>
+          </q>
         </blockquote>
       )}
-      {response.finding && <p>{response.finding}</p>}
+      {response.finding && (
+        <p>
+          <bdi>{response.finding}</bdi>
+        </p>
+      )}
       <p>
         <SourceLink source={response.source} />
       </p>

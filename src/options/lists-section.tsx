@@ -63,7 +63,9 @@ function YourLists({ coverage }: { coverage: Coverage }): JSX.Element {
           <li key={list.id} class="row">
             <div class="row-text">
               <p>
-                <strong>{list.title}</strong>
+                <strong>
+                  <bdi>{list.title}</bdi>
+                </strong>
               </p>
               <p class="muted small">
                 {plural(

@@ -19,7 +19,9 @@ export function ClaimGroupEntry({ group, onJump }: { group: ClaimGroup; onJump: 
         <ul class="group-claims">
           {group.claims.map((claim) => (
             <li key={claim.claim} class="claim">
-              <span class="claim-text">{claim.text}</span>
+              <span class="claim-text">
+                <bdi>{claim.text}</bdi>
+              </span>
               <Jumps claim={claim} onJump={onJump} />
             </li>
           ))}

@@ -120,7 +120,9 @@ function ReportedDisputes({ summary }: { summary: PageSummary }): JSX.Element | 
       <summary>{plural('popup_reports_dispute', reportedDisputes.length)}</summary>
       <ul>
         {reportedDisputes.map(({ claim, text }) => (
-          <li key={claim}>{text}</li>
+          <li key={claim}>
+            <bdi>{text}</bdi>
+          </li>
         ))}
       </ul>
     </details>

@@ -20,7 +20,10 @@ export function RejectedNotice({ rejected, site }: Props): JSX.Element | null {
   return (
     <div class="rejected">
       <p>
-        {t('popup_rejected')} <q>{latest.sentence}</q>
+        {t('popup_rejected')}{' '}
+        <q>
+          <bdi>{latest.sentence}</bdi>
+        </q>
       </p>
       <button type="button" class="button button-quiet" onClick={undo}>
         {t('popup_undo')}

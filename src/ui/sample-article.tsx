@@ -55,7 +55,12 @@ export function SampleNote(): JSX.Element {
   return (
     <>
       <span aria-hidden="true">※</span> {lead}
-      {date && <span class="sample-date"> · {date}</span>}
+      {date && (
+        <span class="sample-date">
+          {' · '}
+          <bdi>{date}</bdi>
+        </span>
+      )}
     </>
   );
 }

@@ -11,12 +11,17 @@ export function SourceLink({ source }: { source: Source }): JSX.Element {
     <>
       {/^https?:\/\//i.test(source.url) ? (
         <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {name}
+          <bdi>{name}</bdi>
         </a>
       ) : (
-        name
+        <bdi>{name}</bdi>
       )}
-      {date && <span class="muted"> · {date}</span>}
+      {date && (
+        <span class="muted">
+          {' · '}
+          <bdi>{date}</bdi>
+        </span>
+      )}
     </>
   );
 }
