@@ -55,6 +55,7 @@ export class PageNotes {
     this.highlighter = new Highlighter(document, highlightCss);
     this.card = new NoteCard(signal);
     signal.addEventListener('abort', () => this.clear(), { once: true });
+    this.followTheme(signal);
   }
 
   get annotations(): readonly Annotation[] {
@@ -159,6 +160,22 @@ export class PageNotes {
     const made: Annotation = { place, range, underline: UNDERLINES[0], note: undefined, restored: 0 };
     this.underline(made);
     return made;
+  }
+
+  /** Pages switch between light and dark by a class or attribute at their root, or with the system. */
+  private followTheme(signal: AbortSignal): void {
+    const redraw = () =>
+      requestAnimationFrame(() => {
+        for (const { note } of this.shown) note?.matchSurroundings();
+      });
+    const observer = new MutationObserver(redraw);
+    for (const root of [document.documentElement, document.body]) {
+      observer.observe(root, {
+        attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-color-scheme'],
+      });
+    }
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
   }
 
   private underline(annotation: Annotation): void {

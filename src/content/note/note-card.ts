@@ -145,7 +145,8 @@ export class NoteCard {
     host.setAttribute('popover', 'manual');
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [cardSheet()];
-    root.append(element('div', { class: note.scheme, lang: uiLanguage(), dir: uiDirection() }, card));
+    host.dataset.scheme = note.scheme;
+    root.append(element('div', { lang: uiLanguage(), dir: uiDirection() }, card));
     document.documentElement.append(host);
     host.showPopover();
     this.host = host;

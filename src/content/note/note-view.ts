@@ -30,7 +30,6 @@ const HOVER_INTENT_MS = 350;
 export class NoteView {
   readonly host: HTMLElement;
   private readonly button: HTMLElement;
-  private readonly frame: HTMLElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -43,9 +42,8 @@ export class NoteView {
     const root = this.host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [noteSheet()];
     this.button = this.drawButton();
-    this.frame = element('span', { lang: uiLanguage(), dir: uiDirection() }, this.button);
     // A break before the note is allowed without a space in the page's text.
-    root.append('\u200B', this.frame);
+    root.append('\u200B', element('span', { lang: uiLanguage(), dir: uiDirection() }, this.button));
     this.listen();
   }
 
@@ -54,7 +52,7 @@ export class NoteView {
     const parent = this.host.parentElement;
     const dark =
       this.content.theme === 'auto' ? parent !== null && isDarkAround(parent) : this.content.theme === 'dark';
-    this.frame.className = dark ? 'dark' : 'light';
+    this.host.dataset.scheme = dark ? 'dark' : 'light';
   }
 
   /** Which of the underline's three patterns its sentence has; the sign under ※ repeats it. */
@@ -73,7 +71,7 @@ export class NoteView {
   }
 
   get scheme(): 'light' | 'dark' {
-    return this.frame.className === 'dark' ? 'dark' : 'light';
+    return this.host.dataset.scheme === 'dark' ? 'dark' : 'light';
   }
 
   set expanded(expanded: boolean) {
