@@ -46,7 +46,9 @@ function lookOf(state: PageState): Look {
 
 function claimsTitle(count: number): string {
   const language = uiLanguage();
-  const form = new Intl.PluralRules(language).select(count);
-  const key: MessageKey = form === 'one' ? 'badge_claims_one' : 'badge_claims_other';
-  return t(key, new Intl.NumberFormat(language).format(count));
+  const number = new Intl.NumberFormat(language).format(count);
+  const key = `badge_claims_${new Intl.PluralRules(language).select(count)}`;
+  // Keys are typed by English, which has fewer plural forms than others; a missing text comes back as its key.
+  const title = t(key as MessageKey, number);
+  return title === key ? t('badge_claims_other', number) : title;
 }
