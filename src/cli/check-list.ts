@@ -1,14 +1,14 @@
 /** `npm run -s check-list -- [--quiet] FILE…`: says every fault of claim lists with its JSON path; exit 1 on an error. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Fault } from '../core/claims/fault';
 import type { ImportReport } from '../core/claims/import-reviews';
-import { type ReadListOptions, readList } from '../core/claims/read-list';
 import type { ClaimList } from '../core/claims/types';
 import { validateClaimList } from '../core/claims/validate';
 import { withCounts } from '../dataset/counts';
 import { isDatasetDir, loadDataset } from '../dataset/load';
 import { englishPhrase } from './phrase-from-messages';
+import { readListFile } from './read-list-file';
 
 interface Outcome {
   faults: Fault[];
@@ -46,7 +46,7 @@ function main(args: string[]): number {
 function check(file: string): Outcome {
   try {
     if (statSync(file).isDirectory()) return checkFolder(file);
-    return checkText(readFileSync(file, 'utf8'), file);
+    return checkFile(file);
   } catch (error) {
     return { faults: [{ severity: 'error', path: '$', message: `cannot be read: ${(error as Error).message}` }] };
   }
@@ -72,8 +72,8 @@ function checkFolder(dir: string): Outcome {
   };
 }
 
-function checkText(text: string, file: string): Outcome {
-  const read = readList(text, { header: headerFor(file), notes: NOTES });
+function checkFile(file: string): Outcome {
+  const read = readListFile(file, { notes: NOTES });
   if (!read.ok) return { faults: read.faults, ...(read.format !== 'unknown' && { summary: read.format }) };
   const summary = read.format === 'reviews' ? reviewSummary(read.report) : listSummary(read.list);
   return { faults: read.faults, summary };
@@ -83,20 +83,6 @@ function checkFolderList(json: unknown): Outcome {
   const checked = validateClaimList(json, { notes: NOTES });
   if (!checked.ok) return { faults: checked.faults, summary: 'dataset' };
   return { faults: checked.warnings, summary: listSummary(checked.list) };
-}
-
-/** Reviews come without a head of their own; this one is only for checking. */
-function headerFor(file: string): ReadListOptions['header'] {
-  const publisher = { name: basename(file) };
-  return {
-    id: 'imported',
-    title: basename(file),
-    publisher,
-    license: 'unknown',
-    language: 'en',
-    version: '1',
-    updated: '2100-01-01',
-  };
 }
 
 function listSummary({ claims, entities }: ClaimList): string {

@@ -32,7 +32,7 @@ it('says every fault with its place, and what it read, and exits by the errors',
   expect(status).toBe(1);
   expect(lines).toEqual([
     `${good}: claim list with 1 claim, 2 entities; 0 errors, 0 warnings`,
-    `error: ${bad}: $.claims[0].id: is not a slug: lower-case letters, digits and single hyphens, found "No Slug"`,
+    `error: ${bad}: $.claims[0].id: is not an id: letters, digits, hyphens, dots and colons, found "No Slug"`,
     `${bad}: claim-list; 1 error, 0 warnings`,
     expect.stringMatching(/^error: .*broken\.json: \$: is no JSON; line 2, column 12: expected ","/),
     `${broken}: not read; 1 error, 0 warnings`,

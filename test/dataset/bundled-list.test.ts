@@ -16,6 +16,13 @@ describe('the bundled list', () => {
     expect(openIndex(buffer).claimCount).toBe(list.claims.length);
   });
 
+  it('has ids in one style', () => {
+    const ids = [...list.claims, ...list.entities].flatMap(({ id, ...parts }) =>
+      'topic' in parts ? [id, parts.topic] : [id],
+    );
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
   it.each(['trump-putin-call-2024-11', 'trump-putin-call-2024-11-ukraine-informed', 'trump-end-ukraine-war-24-hours'])(
     'holds %s, which tools outside rely on',
     (id) => expect(list.claims.map((claim) => claim.id)).toContain(id),

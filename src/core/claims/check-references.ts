@@ -2,6 +2,9 @@ import type { Check, CheckInput, Placed, Report } from './fault';
 import { firstDay, lastDay } from './iso-date';
 import type { Alias, Entity } from './types';
 
+/** How ids of this house look; others are taken as they are. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** Ids are unique, and every entity that is named exists. */
 export const checkReferences: Check = (input, report) => {
   checkUnique(input.claims, 'claim', report);
@@ -26,6 +29,8 @@ function checkUnique(items: Placed<{ id: string }>[], what: string, report: Repo
   const first = new Map<string, string>();
   for (const { path, value } of items) {
     const earlier = first.get(value.id);
+    if (!SLUG.test(value.id))
+      report('warning', `${path}.id`, `"${value.id}" is not a slug: lower-case letters, digits, single hyphens`);
     if (earlier) report('error', `${path}.id`, `"${value.id}" is already the id of the ${what} at ${earlier}`);
     else first.set(value.id, path);
   }

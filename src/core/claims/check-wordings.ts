@@ -17,6 +17,11 @@ export const checkWordings: Check = ({ claims, language }, report) => {
   for (const { path, value } of claims) {
     const loaded = loadedWord(value.text);
     if (loaded) report('warning', `${path}.text`, `"${loaded.word}" is not a neutral word outside quotation marks`);
+    [value.text, ...value.wordings].forEach((text, at) => {
+      const here = at === 0 ? `${path}.text` : `${path}.wordings[${at - 1}]`;
+      if (text.length > EDITORIAL.sentence)
+        report('warning', here, `is longer than ${EDITORIAL.sentence} characters: no sentence will match it`);
+    });
     if (value.wordings.length === 0) continue;
     checkCounts(path, value, report);
     checkConditions(path, value, language, report);

@@ -1,5 +1,5 @@
 import { hostOfUrl } from './http-url';
-import { LIMITS } from './limits';
+import { EDITORIAL, LIMITS } from './limits';
 import type { PublisherList } from './publishers';
 import { primaryLanguage, type Review, type SkipReason } from './review';
 
@@ -34,7 +34,7 @@ export function judgeReview(
 
 function problemOf(text: string): SkipReason | undefined {
   if (text === '') return 'no-claim';
-  if (text.length > LIMITS.sentence) return 'claim-too-long';
+  if (text.length > EDITORIAL.sentence) return 'claim-too-long';
   return text.split(/\s+/).length < MIN_WORDS && !/\p{Script=Han}|\p{Script=Thai}/u.test(text)
     ? 'claim-too-short'
     : undefined;

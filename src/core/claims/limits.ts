@@ -1,9 +1,9 @@
 /** What a list may hold; errors beyond these, because compiling, storing or showing it would suffer. */
 export const LIMITS = {
-  /** Longest text of a claim, wording, finding or example in UTF-16 units: some sentences, no article. */
-  sentence: 600,
+  /** Longest text of a claim, wording, finding or example in UTF-16 units: some paragraphs, no article. */
+  sentence: 5000,
   /** Longest name, title, rating or alias. */
-  label: 300,
+  label: 500,
   /** Longest address; browsers and servers stop at about this length. */
   url: 2048,
   /** Longest id. */
@@ -14,6 +14,8 @@ export const LIMITS = {
 
 /** What a well-kept list holds; warnings beyond these. */
 export const EDITORIAL = {
+  /** Longest text in UTF-16 units: nothing longer is met in one sentence. */
+  sentence: 600,
   wordings: { min: 4, max: 12 },
   /** Of each kind, match and noMatch. */
   examples: 3,

@@ -1,3 +1,5 @@
+import { withoutHidden } from './hidden-characters';
+
 /** Named character references that are met in fact-check data; the numeric ones are computed. */
 const NAMED: Record<string, string> = {
   amp: '&',
@@ -39,7 +41,6 @@ const NAMED: Record<string, string> = {
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
 const TAG = /<\/?[a-zA-Z][^<>]{0,2000}>|<!--[\s\S]{0,2000}?-->/g;
-const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** What makes a text more than plain: most have nothing of it, and a feed holds a million of them. */
 const UNPLAIN = /[&<]|[\p{Cc}\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]| {2}|^ | $/u;
@@ -47,11 +48,8 @@ const UNPLAIN = /[&<]|[\p{Cc}\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f
 /** A text of somebody's web page as one plain line: references decoded (twice-encoded ones too), tags and invisible characters gone. */
 export function plainText(text: string): string {
   if (!UNPLAIN.test(text)) return text;
-  return decodeReferences(decodeReferences(text).replace(TAG, ' '))
-    .replace(TAG, ' ')
-    .replace(INVISIBLE, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const decoded = decodeReferences(decodeReferences(text).replace(TAG, ' ')).replace(TAG, ' ');
+  return withoutHidden(decoded).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a text carries a program: markup that a browser would run. */

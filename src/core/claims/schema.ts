@@ -4,15 +4,11 @@ import { isIsoDate } from './iso-date';
 import { LIMITS } from './limits';
 import type { ClaimList } from './types';
 
-/** Characters that reorder or hide text: a list must not be able to show something else than it says. */
-const HIDDEN = /[\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/u;
-
 const text = (max: number) =>
   v.pipe(
     v.string('expected a text'),
     v.maxLength(max, `longer than ${max} characters`),
     v.check((value) => value.trim() !== '', 'is empty'),
-    v.check((value) => !HIDDEN.test(value), 'holds a control character or an invisible one'),
   );
 
 const sentence = text(LIMITS.sentence);
@@ -23,6 +19,13 @@ export const SlugSchema = v.pipe(
   v.string('expected an id'),
   v.maxLength(LIMITS.id, `longer than ${LIMITS.id} characters`),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a slug: lower-case letters, digits and single hyphens'),
+);
+
+/** An id in a list of others: nothing that an address or a term of the index could not carry. */
+export const IdSchema = v.pipe(
+  v.string('expected an id'),
+  v.maxLength(LIMITS.id, `longer than ${LIMITS.id} characters`),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, 'is not an id: letters, digits, hyphens, dots and colons'),
 );
 
 /** A day, month or year that exists. */
@@ -59,7 +62,7 @@ export const AliasSchema = v.strictObject({
 });
 
 export const EntitySchema = v.strictObject({
-  id: SlugSchema,
+  id: IdSchema,
   name: label,
   kind: v.picklist(
     ['person', 'organization', 'place', 'group', 'event', 'work', 'product', 'other'],
@@ -70,7 +73,7 @@ export const EntitySchema = v.strictObject({
     v.array(v.union([label, AliasSchema], 'expected a text, or an alias with dates'), 'expected a list'),
     v.description('Other names; the name itself is always one.'),
   ),
-  partOf: v.optional(v.array(SlugSchema, 'expected a list of entity ids')),
+  partOf: v.optional(v.array(IdSchema, 'expected a list of entity ids')),
 });
 
 /** The kinds of answers, in the order in which the documentation tells them. */
@@ -116,14 +119,14 @@ export const ExampleSchema = v.union(
 const phrases = v.array(label, 'expected a list of words or phrases');
 
 export const ClaimSchema = v.strictObject({
-  id: SlugSchema,
+  id: IdSchema,
   text: v.pipe(sentence, v.description('The claim as one neutral sentence.')),
   wordings: v.pipe(
     v.array(sentence, 'expected a list of sentences'),
     v.description('How readers meet the claim; without any, only near-literal wording is matched.'),
   ),
   entities: v.pipe(
-    v.array(SlugSchema, 'expected a list of entity ids'),
+    v.array(IdSchema, 'expected a list of entity ids'),
     v.description('Entities without which a sentence cannot make the claim.'),
   ),
   requires: v.optional(
@@ -140,8 +143,8 @@ export const ClaimSchema = v.strictObject({
   validUntil: v.optional(
     v.pipe(IsoDateSchema, v.description('Last publication day of pages that may make the claim.')),
   ),
-  group: v.optional(v.pipe(SlugSchema, v.description('Claims told about one event.'))),
-  topic: SlugSchema,
+  group: v.optional(v.pipe(IdSchema, v.description('Claims told about one event.'))),
+  topic: IdSchema,
   place: v.optional(
     v.pipe(
       v.string('expected a country code'),
@@ -166,7 +169,7 @@ export const ClaimSchema = v.strictObject({
 const headerEntries = {
   $schema: v.optional(v.string()),
   format: v.literal(1, 'expected 1: this version of Caveat reads no other format'),
-  id: SlugSchema,
+  id: IdSchema,
   title: label,
   publisher: v.strictObject({ name: label, url: v.optional(HttpUrlSchema) }),
   homepage: v.optional(HttpUrlSchema),

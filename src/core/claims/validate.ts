@@ -6,6 +6,7 @@ import { checkReferences } from './check-references';
 import { checkWordings } from './check-wordings';
 import { expiresHours } from './expires';
 import type { CheckInput, Fault, Placed, Report } from './fault';
+import { visibleTexts } from './hidden-characters';
 import { reportIssue } from './issue-fault';
 import type { Phrase } from './note-wording';
 import { ClaimListSchema } from './schema';
@@ -25,9 +26,10 @@ export interface ValidationOptions {
 }
 
 /** Checks a parsed claim list: its shape, references and dates, and unless told otherwise its editing. */
-export function validateClaimList(json: unknown, options: ValidationOptions = {}): Validation {
+export function validateClaimList(raw: unknown, options: ValidationOptions = {}): Validation {
   const faults: Fault[] = [];
   const report: Report = (severity, path, message) => faults.push({ path, message, severity });
+  const json = visibleTexts(raw, '$', report);
   const parsed = v.safeParse(ClaimListSchema, json);
   for (const issue of parsed.issues ?? []) reportIssue(issue, report);
   const input = soundParts(json, faults);

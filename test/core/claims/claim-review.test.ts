@@ -295,7 +295,7 @@ it('leaves out a claim that does not fit the format, and keeps the others', () =
     {
       severity: 'warning',
       path: 'https://evening.example/tower $.topic',
-      message: expect.stringMatching(/^left out: is not a slug/),
+      message: expect.stringMatching(/^left out: is not an id/),
     },
   ]);
 });
