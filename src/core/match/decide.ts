@@ -1,11 +1,19 @@
 import type { ClaimKey } from '../claims/types';
 import type { Display, Match, Sensitivity } from './types';
 
+/** Share of a wording's weight that must be said: of claims with wordings, and of imported ones without. */
+export interface Threshold {
+  worded: number;
+  literal: number;
+}
+
+export type Thresholds = Readonly<Record<Sensitivity, Threshold>>;
+
 /**
  * Share of a wording's weight that a sentence must say, by sensitivity. Imported claims have no wordings beside their
  * own text, so nearly all of it must be there.
  */
-export const thresholds: Readonly<Record<Sensitivity, { worded: number; literal: number }>> = {
+export const thresholds: Thresholds = {
   strict: { worded: 0.84, literal: 0.92 },
   balanced: { worded: 0.76, literal: 0.88 },
   broad: { worded: 0.68, literal: 0.82 },

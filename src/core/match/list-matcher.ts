@@ -4,7 +4,7 @@ import type { DayNumber } from '../text/days';
 import type { PageText } from '../text/types';
 import { type Alignment, align, type Grounding } from './align';
 import { type ClaimProfile, profileOf } from './claim-profile';
-import { type Finding, MIN_SPOKEN, scoreOf, thresholds } from './decide';
+import { type Finding, MIN_SPOKEN, scoreOf, type Threshold } from './decide';
 import { Discourse, type Reference } from './discourse';
 import { EntityLinker, type Mention } from './entity-linker';
 import { groundEntities } from './ground';
@@ -13,7 +13,7 @@ import { claimGuards, wordingGuards } from './guards/guards';
 import { type Candidate, type QueryTerm, retrieve } from './retrieve';
 import { type SentenceView, viewSentence } from './sentence-view';
 import { type StanceResult, stanceOf } from './stance';
-import type { GuardResult, Sensitivity } from './types';
+import type { GuardResult } from './types';
 
 /** Candidates looked at closely; on the dev sentences the right claim was never below rank 12. */
 const CANDIDATES = 24;
@@ -43,7 +43,7 @@ interface PageRun {
   discourse: Discourse;
   published: DayNumber | undefined;
   recent: SentenceView[];
-  sensitivity: Sensitivity;
+  threshold: Threshold;
 }
 
 interface Found {
@@ -85,9 +85,9 @@ export class ListMatcher {
   matchPage(
     page: PageText,
     published: DayNumber | undefined,
-    sensitivity: Sensitivity,
+    threshold: Threshold,
   ): { findings: Finding[]; claims: Set<number> } {
-    const run: PageRun = { discourse: new Discourse(), published, recent: [], sensitivity };
+    const run: PageRun = { discourse: new Discourse(), published, recent: [], threshold };
     const findings: Finding[] = [];
     const claims = new Set<number>();
     if (page.title) this.#matchSentence(page.title, run);
@@ -141,7 +141,7 @@ export class ListMatcher {
       if (result) passed.push(result);
     }
     const literal = record.wordings.length === 0;
-    const threshold = thresholds[run.sensitivity][literal ? 'literal' : 'worded'];
+    const threshold = run.threshold[literal ? 'literal' : 'worded'];
     const best = bestWording(input, threshold);
     if (!best) return undefined;
     const { alignment, guards, stance, cue } = best;

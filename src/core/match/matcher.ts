@@ -3,7 +3,7 @@ import type { ClaimKey } from '../claims/types';
 import type { ClaimIndex } from '../index/open-index';
 import { daysOf } from '../text/days';
 import type { PageText } from '../text/types';
-import { decide, type Finding } from './decide';
+import { decide, type Finding, type Thresholds, thresholds } from './decide';
 import { ListMatcher } from './list-matcher';
 import type { Match, Sensitivity } from './types';
 
@@ -24,8 +24,11 @@ export interface Matcher {
   matchPage(page: PageText, options: MatchOptions): PageMatches;
 }
 
-/** A matcher over the reader's lists. Costs nothing to make; what is learnt of claims is kept for the next page. */
-export function createMatcher(indexes: readonly ClaimIndex[]): Matcher {
+/**
+ * A matcher over the reader's lists. Costs nothing to make; what is learnt of claims is kept for the next page. `steps`
+ * are the thresholds of the sensitivity steps; only calibration passes others.
+ */
+export function createMatcher(indexes: readonly ClaimIndex[], steps: Thresholds = thresholds): Matcher {
   const lists = indexes.map((index) => new ListMatcher(index));
   return {
     matchPage(page, { sensitivity, hidden = [] }) {
@@ -34,7 +37,7 @@ export function createMatcher(indexes: readonly ClaimIndex[]): Matcher {
       const records = new Map<ClaimKey, DisplayRecord>();
       for (const list of lists) {
         if (language !== undefined && primaryLanguage(list.language) !== language) continue;
-        const found = list.matchPage(page, daysOf(page.published)?.to, sensitivity);
+        const found = list.matchPage(page, daysOf(page.published)?.to, steps[sensitivity]);
         findings.push(...found.findings);
         for (const claim of found.claims) records.set(`${list.id}/${list.record(claim).id}`, list.record(claim));
       }

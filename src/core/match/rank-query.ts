@@ -37,14 +37,21 @@ const RUN_TOGETHER = /[#@]([a-z0-9]{6,30}|[A-Z][a-z0-9]{5,29}|[A-Z]{8,30})\b/g;
 /** The line under an embedded post: a dash, the name, the handle and the day. */
 const SIGNATURE = /\s[—–-]+\s[^—–]{1,80}\(@\w+\)\s+\w+ \d{1,2}, \d{4}\s*$/;
 
-/**
- * A post as readable words: hashtags and handles taken apart (those in one case by the words that claims use), and
- * without the signature. `frequencyOf` tells in how many claims a term occurs.
- */
-export function tidyQuery(query: RankQuery, frequencyOf: (term: string) => number): RankQuery {
-  const text = query.text
-    .replace(SIGNATURE, '')
-    .replace(RUN_TOGETHER, (whole, word: string) => splitWords(word.toLowerCase(), frequencyOf)?.join(' ') ?? whole)
-    .replace(/@(\w+)/g, '#$1');
-  return { ...query, text: text.trim() === '' ? query.text : text };
+/** A query in the forms that the ranking compares. */
+export interface TidyQuery {
+  /** The text with hashtags and handles taken apart. */
+  whole: string;
+  /** The same without a signature. */
+  body: string;
+  context: readonly string[];
+}
+
+/** Takes hashtags and handles apart, those in one case by the words that claims use; `frequencyOf`: claims that have a term. */
+export function tidyQuery({ text, context = [] }: RankQuery, frequencyOf: (term: string) => number): TidyQuery {
+  const readable = (part: string) =>
+    part
+      .replace(RUN_TOGETHER, (run, word: string) => splitWords(word.toLowerCase(), frequencyOf)?.join(' ') ?? run)
+      .replace(/@(\w+)/g, '#$1');
+  const body = readable(text.replace(SIGNATURE, ''));
+  return { whole: readable(text), body: body.trim() === '' ? readable(text) : body, context };
 }

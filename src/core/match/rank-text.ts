@@ -64,6 +64,7 @@ export function rankText(text: string, weigher: RankWeigher): RankText {
     else if (named) result.names[known] = true;
   }
   scaleToUnit(result.sense);
+  result.piecesLength = Math.sqrt(result.piecesLength);
   return result;
 }
 
@@ -79,7 +80,7 @@ function addTerm(to: RankText, term: string, norm: string, named: boolean, weigh
   to.weight += idf;
   if (vector >= 0) weigher.vectors.addTo(to.sense, vector, idf);
   for (const piece of letterPieces(norm)) {
-    if (!to.pieces.has(piece)) to.piecesLength = Math.hypot(to.piecesLength, weigher.pieceIdf[piece] as number);
+    if (!to.pieces.has(piece)) to.piecesLength += (weigher.pieceIdf[piece] as number) ** 2;
     to.pieces.add(piece);
   }
 }
