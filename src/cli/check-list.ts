@@ -1,6 +1,7 @@
 /** `npm run -s check-list -- [--quiet] FILE…`: says every fault of claim lists with its JSON path; exit 1 on an error. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Fault } from '../core/claims/fault';
 import type { ImportReport } from '../core/claims/import-reviews';
 import type { ClaimList } from '../core/claims/types';
@@ -20,12 +21,13 @@ const NOTES = { phrase: englishPhrase(), locale: 'en' };
 
 const USAGE = 'usage: npm run -s check-list -- [--quiet] FILE… (a claim list, ClaimReview data, or a dataset folder)';
 
-function main(args: string[]): number {
+/** Runs the command: says each fault and a closing line for each file; the exit code is 1 where there was an error. */
+export function checkList(args: string[], say: (line: string) => void, complain: (line: string) => void): number {
   const quiet = args.includes('--quiet');
   const files = args.filter((arg) => !arg.startsWith('-'));
   const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--quiet');
   if (files.length === 0 || unknown) {
-    console.error(unknown ? `unknown option ${unknown}\n${USAGE}` : USAGE);
+    complain(unknown ? `unknown option ${unknown}\n${USAGE}` : USAGE);
     return 1;
   }
   let failed = false;
@@ -33,11 +35,9 @@ function main(args: string[]): number {
     const { faults, summary } = check(file);
     const errors = faults.filter(({ severity }) => severity === 'error').length;
     for (const { severity, path, message } of faults) {
-      if (severity === 'error' || !quiet) console.log(`${severity}: ${file}: ${path}: ${message}`);
+      if (severity === 'error' || !quiet) say(`${severity}: ${file}: ${path}: ${message}`);
     }
-    console.log(
-      `${file}: ${summary ?? 'not read'}; ${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}`,
-    );
+    say(`${file}: ${summary ?? 'not read'}; ${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}`);
     failed ||= errors > 0;
   }
   return failed ? 1 : 0;
@@ -118,4 +118,6 @@ function count(number: number, one = '', many = one && `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`.trim();
 }
 
-process.exitCode = main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = checkList(process.argv.slice(2), console.log, console.error);
+}

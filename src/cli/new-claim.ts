@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { SlugSchema } from '../core/claims/schema';
 import type { Claim } from '../core/claims/types';
@@ -12,7 +13,12 @@ import { DATASET_DIR, isDatasetDir, loadDataset } from '../dataset/load';
 const USAGE =
   'usage: npm run new-claim -- [--dataset DIR] TOPIC ID [TEXT]   (TOPIC and ID are slugs, such as climate sea-level-2100)';
 
-function main(args: string[]): number {
+/** Runs the command; the exit code is 1 where nothing was written. */
+export function newClaim(args: string[], say: (line: string) => void, complain: (line: string) => void): number {
+  const fail = (message: string) => {
+    complain(message);
+    return 1;
+  };
   const given = args[0] === '--dataset' ? args[1] : undefined;
   const dir = given ?? DATASET_DIR;
   const [topic, id, ...words] = given === undefined ? args : args.slice(2);
@@ -28,7 +34,7 @@ function main(args: string[]): number {
     : { $schema: '../../../public/schema/claim-topic-1.json', topic, claims: [] };
   content.claims.push(skeleton(topic, id, words.join(' ')));
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
-  console.log(`${file}: "${id}" added; npm run -s check-list -- ${dir} says what it still needs`);
+  say(`${file}: "${id}" added; npm run -s check-list -- ${dir} says what it still needs`);
   return 0;
 }
 
@@ -52,9 +58,6 @@ function skeleton(topic: string, id: string, text: string): Claim {
   };
 }
 
-function fail(message: string): number {
-  console.error(message);
-  return 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = newClaim(process.argv.slice(2), console.log, console.error);
 }
-
-process.exitCode = main(process.argv.slice(2));
