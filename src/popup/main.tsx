@@ -22,10 +22,13 @@ async function findTab(named: number | undefined): Promise<PopupTab> {
 
 async function main(): Promise<void> {
   const stored = loadSettings();
-  const tab = await findTab(namedTab());
+  const named = namedTab();
+  const tab = await findTab(named);
   const answer = askState(tab.id);
   const settings = await stored;
   preparePage(t('popup_title'), settings.theme);
+  // Firefox for Android shows the popup as a page of the device's width.
+  document.documentElement.classList.toggle('in-tab', named !== undefined || /Android/.test(navigator.userAgent));
   const root = document.getElementById('popup');
   if (root) render(<Popup tab={tab} initial={settings} answer={answer} />, root);
 }

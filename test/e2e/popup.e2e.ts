@@ -5,6 +5,12 @@ import { waitForNotes } from '../support/read-notes';
 import { sampleArticle } from '../support/sample-article';
 import { type PageServer, servePages } from '../support/serve-pages';
 
+/** The part of Chrome's API that opens the toolbar's window and finds it. */
+interface ToolbarApi {
+  action: { openPopup(): Promise<void> };
+  extension: { getViews(which: { type: 'popup' }): Window[] };
+}
+
 let extension: RunningExtension;
 let server: PageServer;
 let page: Page;
@@ -111,5 +117,33 @@ describe('the popup of another page', () => {
     await popup.getByRole('heading', { name: 'Browser pages cannot be read' }).waitFor();
     expect(await popup.getByRole('switch').count()).toBe(0);
     expect(await popup.getByRole('radio').count()).toBe(2);
+  });
+});
+
+describe('the toolbar’s window', () => {
+  it('is wide enough for the popup, and the popup fills it', async () => {
+    await openFor(`${server.origin}/article`);
+    await popup.close();
+    // The window closes when it loses the focus, so that whoever looks into it must be there before.
+    const control = await extension.openOwnPage('manifest.json');
+    await page.bringToFront();
+    const worker = await extension.worker();
+    await worker.evaluate(() => (chrome as unknown as ToolbarApi).action.openPopup());
+    const box = async (): Promise<{ window: number; body: number; groups: number } | undefined> =>
+      control.evaluate(() => {
+        const view = (chrome as unknown as ToolbarApi).extension.getViews({ type: 'popup' })[0];
+        if (!view) return undefined;
+        const { body } = view.document;
+        return {
+          window: view.innerWidth,
+          body: body.getBoundingClientRect().width,
+          groups: body.querySelectorAll('.group').length,
+        };
+      });
+    await expect.poll(async () => (await box())?.groups).toBeGreaterThan(0);
+    const shown = await box();
+    expect(shown?.window).toBeGreaterThanOrEqual(360);
+    expect(shown?.body).toBe(shown?.window);
+    await control.close();
   });
 });
