@@ -17,6 +17,7 @@ const MAX_CELL = 40;
 const MIN_OWN_WORDS = 100;
 /** Shorter headlines are the name of the site or a rubric. */
 const MIN_HEADLINE = 15;
+const MIN_LINKED_HEADLINE = 30;
 /** A longer item with a link in it says something itself. */
 const MAX_LINKED_ITEM = 160;
 /** Shorter texts repeat in tables, where every one counts. */
@@ -56,7 +57,7 @@ function headlineAbove({ blocks }: PageWalk, article: Region): RawBlock | undefi
   const first = blocks.findIndex((block) => isWithin(block.region, article));
   const inside = blocks.some((block) => block.region.tag === 'h1' && isWithin(block.region, article));
   if (inside) return undefined;
-  return blocks.slice(0, first).findLast((block) => isHeadline(block) && linkShare(block) < 0.5);
+  return blocks.slice(0, first).findLast((block) => isHeadline(block) && !isLinkList(block));
 }
 
 function isHeadline({ region, text }: RawBlock): boolean {
@@ -87,7 +88,9 @@ function linkedLists({ blocks }: PageWalk, article: Region): Set<Region> {
 
 /** Names in tables are links, and so are long stretches of some paragraphs; both are still the article's text. */
 function isLinkList(block: RawBlock): boolean {
-  if (linkShare(block) <= MAX_LINK_SHARE) return false;
+  // Blogs link a headline to its own article; the site's name in a headline is shorter.
+  if (linkShare(block) <= MAX_LINK_SHARE || (block.region.tag === 'h1' && block.text.length >= MIN_LINKED_HEADLINE))
+    return false;
   const cell = block.region.tag === 'td' && block.text.length < MAX_CELL;
   const sentence = block.region.tag === 'p' && block.text.length - block.linkChars >= MIN_OWN_WORDS;
   return !cell && !sentence;
