@@ -200,7 +200,7 @@ function bareQuote(text: string | undefined): string {
   const inner = tidy(text)
     .replace(/^["“”„«»]+\s*|\s*["“”„«»]+$/g, '')
     .replace(/[.,;:]+$/, '');
-  return inner.replace(/["“„«](.*?)["”“»]/g, '‘$1’');
+  return inner.replace(/["“„«](.*?)["”“»]/g, '‘$1’').replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 /** A quotation that begins within a sentence says so. */

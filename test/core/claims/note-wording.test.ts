@@ -45,8 +45,8 @@ describe('noteText', () => {
     ],
     [
       'a quotation inside a quotation',
-      [{ kind: 'denial', by: 'Ofcom', quote: 'The word “ban” was never used' }],
-      'Ofcom: “The word ‘ban’ was never used”',
+      [{ kind: 'denial', by: 'Ofcom', quote: "The word “ban” wasn't used" }],
+      'Ofcom: “The word ‘ban’ wasn’t used”',
     ],
     [
       'a rated check',
