@@ -10,7 +10,7 @@ export interface AliasTable {
   maxTokens: number;
 }
 
-/** Every name and alias of `entities`, keys in order of first appearance. */
+/** Every name and alias of `entities`, and the beginnings of long ones; keys in order of first appearance. */
 export function aliasTable(entities: readonly Entity[]): AliasTable {
   const byKey = new Map<string, number[]>();
   let maxTokens = 0;
@@ -25,9 +25,18 @@ export function aliasTable(entities: readonly Entity[]): AliasTable {
       const value = [number, from ? firstDay(from) : OPEN_FROM, to ? lastDay(to) : OPEN_TO];
       if (!includesTriple(values, value)) values.push(...value);
       byKey.set(key, values);
+      addBeginnings(byKey, words);
     }
   });
   return { keys: [...byKey.keys()], values: [...byKey.values()], maxTokens };
+}
+
+/** Keys without entries for "us" and "us president" where an alias is "us president elect": a search ends where none is. */
+function addBeginnings(byKey: Map<string, number[]>, words: readonly string[]): void {
+  for (let length = 1; length < words.length; length++) {
+    const beginning = words.slice(0, length).join(' ');
+    if (!byKey.has(beginning)) byKey.set(beginning, []);
+  }
 }
 
 function includesTriple(values: readonly number[], value: readonly number[]): boolean {

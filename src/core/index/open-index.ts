@@ -70,6 +70,8 @@ export interface ClaimIndex {
   entity(entity: number): Entity;
   /** Entities known under `key` (normalized words joined by spaces), each with its days. */
   aliases(key: string): AliasHit[];
+  /** Whether some alias is `key` or begins with it (and goes on behind a space): ends a search early. */
+  beginsAlias(key: string): boolean;
 }
 
 /** Opens a compiled list in constant time; throws IndexError where the bytes are no index of this version. */
@@ -181,6 +183,10 @@ class BufferIndex implements ClaimIndex {
       hits.push({ entity, from, to });
     }
     return hits;
+  }
+
+  beginsAlias(key: string): boolean {
+    return findKey(key, this.aliasSlots, this.aliasStarts, this.aliasUnits) >= 0;
   }
 
   private record<T>(starts: SectionName, bytes: SectionName, number: number): T {

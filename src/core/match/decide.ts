@@ -12,11 +12,13 @@ export type Thresholds = Readonly<Record<Sensitivity, Threshold>>;
 /**
  * Share of a wording's weight that a sentence must say, by sensitivity. Imported claims have no wordings beside their
  * own text, so nearly all of it must be there.
+ * From scripts/calibrate-thresholds.ts and from wordings left out of their own claim: of those 48 % are found at 0.76,
+ * 57 % at 0.70, 65 % at 0.60, while 0, 3 and 9 of 800 sentences that must stay silent are noted.
  */
 export const thresholds: Thresholds = {
-  strict: { worded: 0.84, literal: 0.92 },
-  balanced: { worded: 0.76, literal: 0.88 },
-  broad: { worded: 0.68, literal: 0.82 },
+  strict: { worded: 0.78, literal: 0.92 },
+  balanced: { worded: 0.7, literal: 0.88 },
+  broad: { worded: 0.62, literal: 0.82 },
 };
 
 /** Of a wording's words and numbers alone, this share must stand in the sentence itself: names and context make no claim. */

@@ -8,6 +8,7 @@ import { tokenize } from '../text/tokenize';
 export interface AliasSource {
   /** Entities an alias can mean; `key` is the alias's `norm`s joined by spaces, `from`/`to` are day numbers. */
   aliases(key: string): readonly { entity: number; from: number; to: number }[];
+  beginsAlias(key: string): boolean;
   readonly aliasMaxTokens: number;
   entity(index: number): Entity;
 }
@@ -72,15 +73,13 @@ export class EntityLinker {
   #mentionAt(tokens: readonly AnalyzedToken[], start: number, on: DayNumber | undefined): Mention | undefined {
     const longest = Math.min(this.#source.aliasMaxTokens, tokens.length - start);
     const keys: string[] = [];
-    let key = '';
     for (let length = 1; length <= longest; length++) {
-      key =
-        length === 1
-          ? (tokens[start] as AnalyzedToken).norm
-          : `${key} ${(tokens[start + length - 1] as AnalyzedToken).norm}`;
+      const norm = (tokens[start + length - 1] as AnalyzedToken).norm;
+      const key = length === 1 ? norm : `${keys[length - 2]} ${norm}`;
+      if (!this.#source.beginsAlias(key)) break;
       keys.push(key);
     }
-    for (let length = longest; length >= 1; length--) {
+    for (let length = keys.length; length >= 1; length--) {
       const aliasKey = keys[length - 1] as string;
       const hits = this.#source.aliases(aliasKey);
       // Without a publication day, the latest holder of a role is meant, and only once the page has named them.

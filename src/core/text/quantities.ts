@@ -86,7 +86,10 @@ export function findQuantities(tokens: readonly NumberToken[], text: string): Qu
 
 /** "in a day", "a single day": the one amount that news writes without a number. */
 function singleDay(tokens: readonly NumberToken[], i: number): Quantity | undefined {
-  const [a, b, c] = [tokens[i]?.norm, tokens[i + 1]?.norm, tokens[i + 2]?.norm];
+  const a = tokens[i]?.norm;
+  if (a !== 'a' && a !== 'one' && a !== 'in' && a !== 'within') return undefined;
+  const b = tokens[i + 1]?.norm;
+  const c = tokens[i + 2]?.norm;
   if ((a === 'a' || a === 'one') && b === 'single' && c === 'day')
     return { unit: 'hours', value: 24, start: i, end: i + 3 };
   if ((a === 'in' || a === 'within') && b === 'a' && c === 'day')
@@ -118,11 +121,17 @@ function quantityAt(tokens: readonly NumberToken[], start: number, text: string)
   return { unit: 'count', value, start, end };
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function numberAt(tokens: readonly NumberToken[], start: number): { value: number; end: number } | undefined {
   const norm = tokens[start]?.norm ?? '';
   let end = start + 1;
   let value = WORDS[norm];
   if (value === undefined) {
+    // Most words are neither: a look at the first character spares them the expression.
+    if (!isDigit(norm.charCodeAt(0))) return undefined;
     const digits = /^(\d+(?:\.\d+)?)(k|m|mn|bn|tn)?$/.exec(norm);
     if (!digits) return undefined;
     value = Number(digits[1]) * (SCALES[digits[2] ?? ''] ?? 1);
