@@ -1,15 +1,8 @@
 import type { JSX } from 'preact';
 import { browser } from '../platform/browser';
 import { t } from '../platform/i18n';
+import { PARTS } from './parts';
 import { WELCOME_HASH } from './welcome';
-
-/** What others wrote and we ship, with its licence; the build has no other runtime dependencies. */
-const PARTS = [
-  { name: 'Preact', licence: 'MIT' },
-  { name: 'webextension-polyfill', licence: 'MPL-2.0' },
-  { name: 'Floating UI', licence: 'MIT' },
-  { name: 'stemmer', licence: 'MIT' },
-] as const;
 
 /** Version, what Caveat is and is not, privacy in a line, and licences. */
 export function AboutSection(): JSX.Element {
