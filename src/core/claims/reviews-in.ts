@@ -29,8 +29,9 @@ export function reviewsIn(value: unknown, path: string, depth = DEPTH): Review[]
 }
 
 /** Whether a value is review data, though perhaps without a single review: what a reader may hand over as such. */
-export function isReviewData(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0 || value.some(isReviewData);
+export function isReviewData(value: unknown, depth = DEPTH): boolean {
+  if (depth === 0) return false;
+  if (Array.isArray(value)) return value.length === 0 || value.some((item) => isReviewData(item, depth - 1));
   if (!isNode(value)) return false;
   const types = ['ClaimReview', 'DataFeed', 'DataFeedItem', 'ItemList'];
   return isEmptyAnswer(value) || types.some((type) => hasType(value, type)) || reviewsIn(value, '$').length > 0;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ImportOptions, importReviews } from '../../../src/core/claims/import-reviews';
 import { readList } from '../../../src/core/claims/read-list';
@@ -298,6 +299,73 @@ it('leaves out a claim that does not fit the format, and keeps the others', () =
       message: expect.stringMatching(/^left out: is not an id/),
     },
   ]);
+});
+
+describe('anything at all', () => {
+  const words = fc.constantFrom(
+    'ClaimReview',
+    'DataFeed',
+    'claims',
+    '@graph',
+    '@type',
+    'claimReview',
+    'claimReviewed',
+    'dataFeedElement',
+    'item',
+    'url',
+    'reviewRating',
+    'itemReviewed',
+    'appearance',
+    'author',
+    'format',
+    'https://c.example/1',
+    'The moon is made of cheese.',
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      words,
+      fc.jsonValue(),
+      fc.array(tie('value')),
+      fc.dictionary(words, tie('value')),
+    ),
+  }));
+
+  it('is read without an exception, whatever stands where', () => {
+    fc.assert(
+      fc.property(value, (json) => {
+        const read = readList(JSON.stringify(json) ?? '', { header, publishers: 'all' });
+        expect(read.ok || read.faults.length > 0).toBe(true);
+        if (read.ok) expect(validateClaimList(read.list, { editorial: false }).ok).toBe(true);
+      }),
+    );
+  });
+
+  it('is read without an exception after damage to its text', () => {
+    const text = JSON.stringify({ '@type': 'DataFeed', dataFeedElement: [review(), { item: [review()] }] });
+    const damage = fc.tuple(
+      fc.nat(text.length),
+      fc.nat(20),
+      fc.constantFrom('', '"', '}', ']', '{', '[', ',', '\\', '\n', '"@type":'),
+    );
+    fc.assert(
+      fc.property(damage, ([at, length, put]) => {
+        const read = readList(text.slice(0, at) + put + text.slice(at + length), { header, publishers: 'all' });
+        expect(read.ok || read.faults.length > 0).toBe(true);
+      }),
+    );
+  });
+
+  it('does not fill the stack', () => {
+    for (const open of ['[', '{"item":', '{"review":[', '{"claims":[{"claimReview":']) {
+      expect(() => readList(open.repeat(50_000), { header })).not.toThrow();
+    }
+    const deep = `${'['.repeat(3000)}${']'.repeat(3000)}`;
+    expect(readList(deep, { header }).format).toBe('unknown');
+    expect(readList(JSON.stringify({ ...sampleList(), x: 0 }).replace('"x":0', `"x":${deep}`), { header }).ok).toBe(
+      true,
+    );
+  });
 });
 
 describe('toClaimReview', () => {
