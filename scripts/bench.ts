@@ -1,6 +1,8 @@
 /**
  * Runs every test/bench/NAME.bench.ts, prints its tables and writes them into BENCHMARKS.md, each between markers of its
  * own; `npm run bench -- --only NAME` runs one and leaves the others as they are, `--quick` leaves out the large sizes.
+ * A NAME that is no file there is a system (`--only minisearch`), `--size 130000` one number of claims; such parts of
+ * the comparison are printed and not written.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
@@ -11,33 +13,37 @@ import type { Bench, BenchTable } from '../test/bench/bench-section';
 
 const FOLDER = resolve(import.meta.dirname, '../test/bench');
 const FILE = resolve(import.meta.dirname, '../BENCHMARKS.md');
+/** The benchmark that `--quick`, `--size` and names of systems are about. */
+const OF_SYSTEMS = 'scale';
 const HEAD = `# Benchmarks
 
-Written by \`npm run bench\`; do not edit between the markers. Others run beside us in the same process, on the same data, on
-the same machine. Times are in milliseconds unless they say otherwise; p95 is what 95 of 100 stay below.
+Written by \`npm run bench\`; do not edit between the markers. Others run beside us in the same run, on the same data, on
+the same machine, and ratios say more than times do. Times are in milliseconds unless they say otherwise; p95 is what 95 of 100 stay below.
 `;
 
 async function main(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
-  });
-  const asked = [...positionals, ...values.only];
-  const names = readdirSync(FOLDER)
+  const several = { type: 'string', multiple: true, default: [] as string[] } as const;
+  const options = { quick: { type: 'boolean', default: false }, only: several, size: several } as const;
+  const { quick, only, size } = parseArgs({ args, options }).values;
+  const files = readdirSync(FOLDER)
     .filter((file) => file.endsWith('.bench.ts'))
-    .map((file) => file.replace('.bench.ts', ''))
-    .filter((name) => asked.length === 0 || asked.includes(name));
-  for (const name of names) {
+    .map((file) => file.replace('.bench.ts', ''));
+  const systems = only.filter((name) => !files.includes(name));
+  const sizes = size.map(Number);
+  const partial = quick || systems.length > 0 || sizes.length > 0;
+  const named = [...only.filter((name) => files.includes(name)), ...(systems.length > 0 ? [OF_SYSTEMS] : [])];
+  for (const name of files.filter((file) => named.length === 0 || named.includes(file))) {
     const { bench } = (await import(pathToFileURL(join(FOLDER, `${name}.bench.ts`)).href)) as { bench: Bench };
-    const result = await bench.run({ quick: values.quick });
+    console.log(`\n# ${bench.title}`);
+    const result = await bench.run({ quick, systems, sizes });
     if (!Array.isArray(result)) {
-      console.log(`\n## ${bench.title}: skipped, ${result.skipped}`);
+      console.log(`skipped, ${result.skipped}`);
       continue;
     }
     const section = [`## ${bench.title}`, machine(), ...result.map(asMarkdown)].join('\n\n');
     console.log(`\n${section}`);
-    writeSection(name, section);
+    if (partial && name === OF_SYSTEMS) console.log('\nPrinted only: BENCHMARKS.md keeps the tables of a whole run.');
+    else writeSection(name, section);
   }
 }
 

@@ -11,6 +11,10 @@ export interface BenchTable {
 export interface BenchOptions {
   /** Small sizes only. */
   quick: boolean;
+  /** These systems only; all where it is empty. What is measured in part is printed and not written. */
+  systems: readonly string[];
+  /** These numbers of claims only. */
+  sizes: readonly number[];
 }
 
 /** A benchmark: a file `NAME.bench.ts` in this folder exports one as `bench`. */

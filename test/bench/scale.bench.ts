@@ -10,7 +10,7 @@ import { SYSTEMS, type SystemName } from './scale/systems/system-names';
 /** The sizes that are measured; the third is all claims that there are, the fourth is made from them. */
 const SIZES = [2_609, 20_000, 130_000, 1_000_000];
 const QUICK_SIZES = 2;
-/** Seconds that one system may take at each size, building, opening and asking together. */
+/** Seconds of a processor that one system may take at each size, building, opening and asking together. */
 const LIMITS_S = [40, 60, 90, 120];
 /** Building takes time in proportion to claims at least: who would need longer than this is not begun with. */
 const HOPELESS_S = 75;
@@ -18,17 +18,20 @@ const HOPELESS_S = 75;
 /** We beside search libraries: the same claims, the same sentences, each system in a process of its own. */
 export const bench: Bench = {
   title: 'Beside search libraries (Node)',
-  async run({ quick }) {
+  async run({ quick, systems, sizes: asked }) {
     const script = await bundleMeasuring();
-    const names = Object.keys(SYSTEMS) as SystemName[];
-    const task = rankingTask();
+    const names = (Object.keys(SYSTEMS) as SystemName[]).filter(
+      (name) => systems.length === 0 || systems.includes(name),
+    );
+    const task = asked.length === 0 ? rankingTask() : undefined;
     const ranked = new Map<SystemName | 'rank', Measured>();
     for (const name of task ? names.filter((each) => each !== 'pipeline') : []) {
       ranked.set(name, await measured(script, name, '2a', 60));
     }
-    if (task) ranked.set('rank', rankedByCommand(task));
+    if (task && systems.length === 0) ranked.set('rank', rankedByCommand(task));
     const sizes: SizeResults[] = [];
-    for (const [i, size] of SIZES.slice(0, quick ? QUICK_SIZES : SIZES.length).entries()) {
+    for (const [i, size] of SIZES.entries()) {
+      if (asked.length > 0 ? !asked.includes(size) : quick && i >= QUICK_SIZES) continue;
       const results = new Map<SystemName, Measured>();
       for (const name of names) {
         const before = sizes.at(-1);
@@ -48,7 +51,7 @@ export const bench: Bench = {
 };
 
 async function measured(script: string, name: SystemName, size: number | '2a', seconds: number): Promise<Measured> {
-  const result = await measureApart(script, name, size, seconds * 1000);
+  const result = await measureApart(script, name, size, seconds);
   console.log(`  ${String(size).padStart(7)}  ${SYSTEMS[name]}: ${result.stopped ?? 'measured'}`);
   return result;
 }
@@ -56,7 +59,7 @@ async function measured(script: string, name: SystemName, size: number | '2a', s
 /** Why a system that was measured at a smaller size is not begun with at one `times` larger; undefined where it is. */
 function hopelessAt(smaller: Measured | undefined, times: number): string | undefined {
   if (!smaller || smaller.stopped) return 'not begun: did not finish the size before';
-  const { buildMs = 0, openMs = 0 } = smaller;
-  const expected = ((buildMs + openMs) * times) / 1000;
+  const { buildCpuMs = 0 } = smaller;
+  const expected = (buildCpuMs * times) / 1000;
   return expected > HOPELESS_S ? `not begun: would take ${Math.round(expected)} s or more` : undefined;
 }

@@ -13,14 +13,15 @@ export function rankedByCommand({ queries, answers, claims }: RankingTask): Meas
   const one = runRank(queries.slice(0, 1));
   const all = runRank(queries);
   if (!one.ok || !all.ok) return { stopped: 'npm run rank failed' };
-  const found = new Map<string, string[]>();
+  const found = new Map<string, string[]>(queries.map(({ id }) => [id, []]));
   for (const line of all.output.trim().split('\n')) {
     const [query = '', , claim = ''] = line.split(' ');
-    found.set(query, [...(found.get(query) ?? []), claim]);
+    found.get(query)?.push(claim);
   }
   const each = (all.ms - one.ms) / (queries.length - 1);
   return {
     claims: claims.length,
+    asked: queries.length,
     buildMs: one.ms,
     sentenceMs: { p50: each, p95: Number.NaN },
     ...rankingQuality(answers, found),

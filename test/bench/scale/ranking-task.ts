@@ -28,25 +28,25 @@ export function rankingTask(): RankingTask | undefined {
   return { claims, queries: rows('queries.dev.jsonl'), answers };
 }
 
-/** Mean average precision of the first five, mean reciprocal rank, and share of right first answers; each 0 to 1. */
+/** Mean average precision of the first five, mean reciprocal rank, share of right first answers; over the queries asked. */
 export function rankingQuality(
   answers: ReadonlyMap<string, ReadonlySet<string>>,
   found: ReadonlyMap<string, readonly string[]>,
 ): { map5: number; mrr: number; p1: number } {
   let [map5, mrr, p1] = [0, 0, 0];
-  for (const [query, right] of answers) {
-    const ids = found.get(query) ?? [];
+  for (const [query, ids] of found) {
+    const right = answers.get(query) ?? new Set();
     let hits = 0;
     let precision = 0;
     ids.slice(0, 5).forEach((id, i) => {
       if (right.has(id)) precision += ++hits / (i + 1);
     });
-    map5 += precision / Math.min(right.size, 5);
+    map5 += precision / Math.min(Math.max(right.size, 1), 5);
     const first = ids.findIndex((id) => right.has(id));
     if (first >= 0) mrr += 1 / (first + 1);
     if (first === 0) p1 += 1;
   }
-  return { map5: map5 / answers.size, mrr: mrr / answers.size, p1: p1 / answers.size };
+  return { map5: map5 / found.size, mrr: mrr / found.size, p1: p1 / found.size };
 }
 
 function rows<T>(file: string): T[] {

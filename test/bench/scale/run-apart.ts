@@ -24,7 +24,7 @@ export async function bundleMeasuring(): Promise<string> {
   return join(process.cwd(), FOLDER, 'measure-system.mjs');
 }
 
-/** Measures one system at one size in a process of its own, stopped after `limit` milliseconds. */
+/** Measures one system at one size in a process of its own, stopped after `limit` seconds of a processor. */
 export async function measureApart(
   script: string,
   system: SystemName,
@@ -32,24 +32,25 @@ export async function measureApart(
   limit: number,
 ): Promise<Measured> {
   // Eight gigabytes: what a system needs is to be seen, not to be cut off by the engine's own limit.
-  const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=8192', script, system, String(size)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [told, complaint, late] = ['', '', false];
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=8192', script, system, String(size), String(limit)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let [told, complaint] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     told += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
   });
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGKILL');
-  }, limit);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearTimeout(timer);
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.on('close', (...how) => resolve(how)),
+  );
   const measured: Measured = Object.assign({}, ...told.split('\n').flatMap(partOf));
-  if (late) return { ...measured, stopped: `more than ${limit / 1000} s ${stageOf(measured)}` };
+  if (signal === 'SIGKILL') return { ...measured, stopped: `more than ${limit} s ${stageOf(measured)}` };
   if (code !== 0) return { ...measured, stopped: `failed ${stageOf(measured)}: ${lastWords(complaint)}` };
   return measured;
 }
