@@ -23,7 +23,7 @@ const VARIANTS = {
 
 /** At 16 px the strokes sit on the pixel grid and the dots are whole pixels; from 32 px on the drawing has its true proportions. */
 const GRIDS = {
-  small: { stroke: 1.6, arm: 3.1, dot: 1.05, reach: 4.3, edge: 1, radius: 3.5, inset: 0.5 },
+  small: { stroke: 1.5, arm: 3, dot: 1.05, reach: 5, edge: 1, radius: 3.5, inset: 0.5 },
   full: { stroke: 1.25, arm: 3.3, dot: 0.92, reach: 4.2, edge: 0.9, radius: 3.6, inset: 0.6 },
 };
 
