@@ -4,9 +4,11 @@ import type { ClaimIndex } from '../core/index/open-index';
 import { createMatcher, type Matcher } from '../core/match/matcher';
 import type { Match, Sensitivity } from '../core/match/types';
 import type { Coverage } from '../core/page-summary';
+import type { Span } from '../core/text/types';
 import type { Result } from '../platform/protocol';
 import { loadBundledIndex } from './bundled-index';
 import { checkPageText, countSentences } from './check-page-text';
+import { cutSentences } from './cut-sentences';
 import { matchInSlices } from './match-in-slices';
 
 type Lists = { kind: 'unloaded' } | { kind: 'opening'; lists: Promise<Opened> } | { kind: 'ready'; lists: Opened };
@@ -17,7 +19,12 @@ type Opened =
   | { ok: false; reason: 'index-damaged' | 'internal' };
 
 /** Answer to `page/match`. */
-export type MatchAnswer = Result<{ matches: Match[]; records: DisplayRecord[]; coverage: Coverage }>;
+export type MatchAnswer = Result<{
+  matches: Match[];
+  records: DisplayRecord[];
+  coverage: Coverage;
+  sentences?: Span[][];
+}>;
 
 let state: Lists = { kind: 'unloaded' };
 
@@ -26,15 +33,17 @@ export async function matchPage(request: {
   page: unknown;
   sensitivity: Sensitivity;
   hidden: ClaimKey[];
+  segment?: boolean;
 }): Promise<MatchAnswer> {
   const checked = checkPageText(request.page);
   if (!checked.ok) return checked;
   const lists = await openLists();
   if (!lists.ok) return lists;
-  const { page } = checked;
+  const page = request.segment ? cutSentences(checked.page) : checked.page;
   const { sensitivity, hidden } = request;
   const { matches, records } = await matchInSlices(lists.matcher, page, { sensitivity, hidden }, nextTask);
-  return { ok: true, matches, records, coverage: coverageOf(lists.indexes, countSentences(page)) };
+  const sentences = request.segment ? { sentences: page.blocks.map((block) => block.sentences) } : {};
+  return { ok: true, matches, records, coverage: coverageOf(lists.indexes, countSentences(page)), ...sentences };
 }
 
 /** A slice of all claims, in the order of the lists; `query` keeps those whose text or responses contain it. */

@@ -2,6 +2,7 @@ import type { DisplayRecord } from '../core/claims/display-record';
 import type { ClaimKey } from '../core/claims/types';
 import type { Match } from '../core/match/types';
 import type { PageText, Span } from '../core/text/types';
+import type { ArticleBlock } from '../dom/article-blocks';
 import type { PageMetadata } from '../dom/page-metadata';
 import type { SentenceBlock } from '../dom/page-reading';
 
@@ -20,21 +21,18 @@ export interface Place {
 interface MatchedBlock {
   block: SentenceBlock;
   matches: Match[];
+  /** Blocks whose question was never answered are asked about again. */
+  answered: boolean;
 }
 
 /** What a page says and what was found in it: asks only about text that it has not asked about before. */
 export class PageModel {
   private blocks: MatchedBlock[] = [];
-  private readonly sentences = new Map<string, Span[]>();
   readonly records = new Map<ClaimKey, DisplayRecord>();
-
-  /** Sentences of a text that was read before; they are cut only once. */
-  readonly knownSentences = (text: string): Span[] | undefined => this.sentences.get(text);
 
   /** Forgets all answers: they were given for another page or another day. */
   forget(): void {
     this.blocks = [];
-    this.sentences.clear();
   }
 
   get sentenceCount(): number {
@@ -46,11 +44,12 @@ export class PageModel {
    * matcher, and a function that takes its answer; undefined where there is nothing to ask.
    */
   update(
-    reading: SentenceBlock[],
+    reading: ArticleBlock[],
     metadata: PageMetadata,
-  ): { page: PageText; answer(matches: Match[], records: DisplayRecord[]): void } | undefined {
+  ): { page: PageText; answer(matches: Match[], records: DisplayRecord[], sentences: Span[][]): void } | undefined {
     const before = new Map<string, MatchedBlock[]>();
     for (const old of this.blocks) {
+      if (!old.answered) continue;
       const same = before.get(old.block.text);
       if (same) same.push(old);
       else before.set(old.block.text, [old]);
@@ -58,20 +57,25 @@ export class PageModel {
     const fresh: MatchedBlock[] = [];
     this.blocks = reading.map((block) => {
       const old = before.get(block.text)?.shift();
-      if (old) return { block, matches: old.matches };
-      const added = { block, matches: [] };
+      if (old) return { block: { ...block, sentences: old.block.sentences }, matches: old.matches, answered: true };
+      const added: MatchedBlock = { block: { ...block, sentences: [] }, matches: [], answered: false };
       fresh.push(added);
       return added;
     });
-    this.sentences.clear();
-    for (const block of reading) this.sentences.set(block.text, block.sentences);
     if (fresh.length === 0) return undefined;
     const asked = this.withContext(new Set(fresh));
     const page = {
       ...metadata,
-      blocks: asked.map(({ block }) => ({ kind: block.kind, text: block.text, sentences: block.sentences })),
+      blocks: asked.map(({ block }) => ({ kind: block.kind, text: block.text, sentences: [] })),
     };
-    return { page, answer: (matches, records) => this.take(asked, new Set(fresh), matches, records) };
+    const take = (matches: Match[], records: DisplayRecord[], sentences: Span[][]) => {
+      for (const record of records) this.records.set(record.key, record);
+      asked.forEach((matched, at) => {
+        matched.block.sentences = sentences[at] ?? [];
+      });
+      this.take(asked, new Set(fresh), matches);
+    };
+    return { page, answer: take };
   }
 
   /** New blocks go with the block before them, because a sentence is read with the ones before it. */
@@ -82,8 +86,7 @@ export class PageModel {
     });
   }
 
-  private take(asked: MatchedBlock[], fresh: Set<MatchedBlock>, matches: Match[], records: DisplayRecord[]): void {
-    for (const record of records) this.records.set(record.key, record);
+  private take(asked: MatchedBlock[], fresh: Set<MatchedBlock>, matches: Match[]): void {
     const byIndex = [...matches].sort((a, b) => a.sentence - b.sentence);
     let next = 0;
     let first = 0;
@@ -93,6 +96,7 @@ export class PageModel {
       for (let match = byIndex[next]; match && match.sentence < end; match = byIndex[++next])
         own.push({ ...match, sentence: match.sentence - first });
       if (fresh.has(matched)) matched.matches = own;
+      matched.answered = true;
       first = end;
     }
   }

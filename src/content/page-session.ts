@@ -1,9 +1,10 @@
 import type { Coverage, PageState } from '../core/page-summary';
 import { summarizePage } from '../core/page-summary';
+import type { ArticleBlock } from '../dom/article-blocks';
 import { whenSettled } from '../dom/hydration';
 import { isArticle } from '../dom/is-article';
 import { type PageMetadata, readMetadata } from '../dom/page-metadata';
-import { readSentences, type SentenceBlock } from '../dom/page-reading';
+import { readPage } from '../dom/page-reading';
 import { breathe, inSlices } from '../dom/time-slices';
 import { t, uiLanguage } from '../platform/i18n';
 import { MessageError, sendToBackground } from '../platform/messages';
@@ -80,10 +81,7 @@ export class PageSession {
   private async read(): Promise<boolean> {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.changedWhileReading = false;
-      const blocks = await inSlices(
-        readSentences(document.body, this.metadata.language, this.model.knownSentences),
-        this.signal,
-      );
+      const blocks = await inSlices(readPage(document.body), this.signal);
       if (blocks.length === 0 && !this.coverage) {
         this.report({ kind: 'not-article' });
         return false;
@@ -97,18 +95,18 @@ export class PageSession {
   }
 
   /** Asks the background about blocks that are new; false where there is no answer to show. */
-  private async ask(blocks: SentenceBlock[]): Promise<boolean> {
+  private async ask(blocks: ArticleBlock[]): Promise<boolean> {
     const question = this.model.update(blocks, this.metadata);
     if (question) {
       const { sensitivity, hidden } = this.settings;
-      const answer = await sendToBackground('page/match', { page: question.page, sensitivity, hidden });
+      const answer = await sendToBackground('page/match', { page: question.page, sensitivity, hidden, segment: true });
       this.signal.throwIfAborted();
       if (!answer.ok) {
         this.report({ kind: 'failed', reason: answer.reason });
         return false;
       }
       this.coverage = answer.coverage;
-      question.answer(answer.matches, answer.records);
+      question.answer(answer.matches, answer.records, answer.sentences ?? []);
     }
     if (!this.isOtherLanguage()) return true;
     this.report({ kind: 'other-language', language: this.metadata.language as string });

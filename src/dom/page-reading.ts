@@ -1,4 +1,3 @@
-import { segmentSentences } from '../core/text/segment';
 import type { Span } from '../core/text/types';
 import { type ArticleBlock, readArticle } from './article-blocks';
 
@@ -7,23 +6,19 @@ export interface SentenceBlock extends ArticleBlock {
   sentences: Span[];
 }
 
-/** Sentences offered at most; the longest of 311 real articles has 1,324, a live blog of a day some thousands. */
-export const MAX_SENTENCES = 6000;
+/**
+ * Characters offered at most, some 6,000 sentences: the longest of 311 real articles has 1,324, a live blog of a day some
+ * thousands. What stands below is not read.
+ */
+export const MAX_ARTICLE_CHARS = 800_000;
 
-/** Reads the article of a page and cuts it into sentences, in slices; `known` gives the sentences of text seen before. */
-export function* readSentences(
-  root: Element,
-  language: string | undefined,
-  known: (text: string) => Span[] | undefined = () => undefined,
-): Generator<void, SentenceBlock[]> {
-  const blocks: SentenceBlock[] = [];
-  let count = 0;
-  for (const block of yield* readArticle(root)) {
-    const sentences = known(block.text) ?? segmentSentences(block.text, language);
-    count += sentences.length;
-    if (count > MAX_SENTENCES) break;
-    blocks.push({ ...block, sentences });
-    yield;
-  }
-  return blocks;
+/** Reads the article of a page in slices, as far as the limit goes. */
+export function* readPage(root: Element): Generator<void, ArticleBlock[]> {
+  const blocks = yield* readArticle(root);
+  let chars = 0;
+  const end = blocks.findIndex((block) => {
+    chars += block.text.length;
+    return chars > MAX_ARTICLE_CHARS;
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
 }

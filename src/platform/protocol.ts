@@ -6,16 +6,19 @@ import type { DisplayRecord } from '../core/claims/display-record';
 import type { ClaimKey } from '../core/claims/types';
 import type { Match, Sensitivity } from '../core/match/types';
 import type { Coverage, FailureReason, PageState } from '../core/page-summary';
-import type { PageText } from '../core/text/types';
+import type { PageText, Span } from '../core/text/types';
 
 export type Result<T> = ({ ok: true } & T) | { ok: false; reason: FailureReason };
 
 /** Content script -> background. */
 export interface ToBackground {
-  /** Match all sentences of a page (or of the blocks that changed; `sentence` in the answer counts over the blocks sent). */
+  /**
+   * Match all sentences of a page (or of the blocks that changed; `sentence` in the answer counts over the blocks sent).
+   * With `segment` the blocks come without sentences: the background cuts them, and the answer has them block by block.
+   */
   'page/match': {
-    request: { page: PageText; sensitivity: Sensitivity; hidden: ClaimKey[] };
-    response: Result<{ matches: Match[]; records: DisplayRecord[]; coverage: Coverage }>;
+    request: { page: PageText; sensitivity: Sensitivity; hidden: ClaimKey[]; segment?: boolean };
+    response: Result<{ matches: Match[]; records: DisplayRecord[]; coverage: Coverage; sentences?: Span[][] }>;
   };
   /** The content script reports what its page now shows; kept per tab and frame for badge and popup. */
   'page/state': { request: { state: PageState }; response: { ok: true } };
