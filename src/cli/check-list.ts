@@ -1,4 +1,4 @@
-/** `npm run -s check-list -- [--quiet] FILE…`: says every fault of claim lists with its JSON path; exit 1 on an error. */
+/** `npm run -s check-list -- [--quiet] [--examples] FILE…`: says every fault of claim lists with its JSON path; exit 1 on an error. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import type { Fault } from '../core/claims/fault';
 import type { ImportReport } from '../core/claims/import-reviews';
 import type { ClaimList } from '../core/claims/types';
 import { validateClaimList } from '../core/claims/validate';
+import { exampleFaults } from '../dataset/check-examples';
 import { withCounts } from '../dataset/counts';
 import { isDatasetDir, loadDataset } from '../dataset/load';
 import { englishPhrase } from './phrase-from-messages';
@@ -19,20 +20,25 @@ interface Outcome {
 
 const NOTES = { phrase: englishPhrase(), locale: 'en' };
 
-const USAGE = 'usage: npm run -s check-list -- [--quiet] FILE… (a claim list, ClaimReview data, or a dataset folder)';
+const USAGE = `usage: npm run -s check-list -- [--quiet] [--examples] FILE…
+  FILE        a claim list, ClaimReview, a DataFeed, a Fact Check Tools answer, or a dataset folder
+  --quiet     errors only
+  --examples  run the examples of claim lists through the matcher, too`;
+
+const OPTIONS = ['--quiet', '--examples'];
 
 /** Runs the command: says each fault and a closing line for each file; the exit code is 1 where there was an error. */
 export function checkList(args: string[], say: (line: string) => void, complain: (line: string) => void): number {
   const quiet = args.includes('--quiet');
   const files = args.filter((arg) => !arg.startsWith('-'));
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--quiet');
+  const unknown = args.find((arg) => arg.startsWith('-') && !OPTIONS.includes(arg));
   if (files.length === 0 || unknown) {
     complain(unknown ? `unknown option ${unknown}\n${USAGE}` : USAGE);
     return 1;
   }
   let failed = false;
   for (const file of files) {
-    const { faults, summary } = check(file);
+    const { faults, summary } = check(file, args.includes('--examples'));
     const errors = faults.filter(({ severity }) => severity === 'error').length;
     for (const { severity, path, message } of faults) {
       if (severity === 'error' || !quiet) say(`${severity}: ${file}: ${path}: ${message}`);
@@ -43,16 +49,16 @@ export function checkList(args: string[], say: (line: string) => void, complain:
   return failed ? 1 : 0;
 }
 
-function check(file: string): Outcome {
+function check(file: string, examples: boolean): Outcome {
   try {
-    if (statSync(file).isDirectory()) return checkFolder(file);
-    return checkFile(file);
+    if (statSync(file).isDirectory()) return checkFolder(file, examples);
+    return checkFile(file, examples);
   } catch (error) {
     return { faults: [{ severity: 'error', path: '$', message: `cannot be read: ${(error as Error).message}` }] };
   }
 }
 
-function checkFolder(dir: string): Outcome {
+function checkFolder(dir: string, examples: boolean): Outcome {
   if (!isDatasetDir(dir)) {
     return {
       faults: [{ severity: 'error', path: '$', message: 'is a folder without list.json and claims/' }],
@@ -60,7 +66,7 @@ function checkFolder(dir: string): Outcome {
   }
   const dataset = loadDataset(dir);
   const broken = dataset.broken.map(({ file, message }): Fault => ({ severity: 'error', path: file, message }));
-  const outcome = checkFolderList(dataset.json);
+  const outcome = checkFolderList(dataset.json, examples);
   const readme = join(dir, 'README.md');
   const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
   if (outcome.summary !== 'dataset' && withCounts(text, dataset.json as ClaimList) !== text) {
@@ -72,17 +78,21 @@ function checkFolder(dir: string): Outcome {
   };
 }
 
-function checkFile(file: string): Outcome {
+function checkFile(file: string, examples: boolean): Outcome {
   const read = readListFile(file, { notes: NOTES });
   if (!read.ok) return { faults: read.faults, ...(read.format !== 'unknown' && { summary: read.format }) };
   const summary = read.format === 'reviews' ? reviewSummary(read.report) : listSummary(read.list);
-  return { faults: read.faults, summary };
+  return { faults: withExamples(read.faults, read.list, examples), summary };
 }
 
-function checkFolderList(json: unknown): Outcome {
+function checkFolderList(json: unknown, examples: boolean): Outcome {
   const checked = validateClaimList(json, { notes: NOTES });
   if (!checked.ok) return { faults: checked.faults, summary: 'dataset' };
-  return { faults: checked.warnings, summary: listSummary(checked.list) };
+  return { faults: withExamples(checked.warnings, checked.list, examples), summary: listSummary(checked.list) };
+}
+
+function withExamples(faults: Fault[], list: ClaimList, examples: boolean): Fault[] {
+  return examples ? [...faults, ...exampleFaults(list)] : faults;
 }
 
 function listSummary({ claims, entities }: ClaimList): string {

@@ -64,6 +64,16 @@ it('reports on reviews by publisher, and exits with 0 where nothing is wrong wit
   );
 });
 
+it('runs examples through the matcher when asked to', () => {
+  const list = sampleList();
+  list.claims[0]?.examples?.match.push('The museum of Strelsau is closed for repairs of its tower.');
+  const path = file('examples.json', list);
+  expect(run('check-list', path)).toMatchObject({ status: 0 });
+  const { status, lines } = run('check-list', '--examples', path);
+  expect(status).toBe(1);
+  expect(lines).toContain(`error: ${path}: $.claims[0].examples.match[3]: gets no note`);
+});
+
 it('is a command, too', () => {
   const command = ['--import', 'tsx', 'src/cli/check-list.ts', join(folder, 'none.json')];
   const { status, stdout } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });

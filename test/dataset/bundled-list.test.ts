@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim, ClaimList, Example } from '../../src/core/claims/types';
 import { openIndex } from '../../src/core/index/open-index';
-import { createMatcher, type Matcher } from '../../src/core/match/matcher';
-import { type CompiledDataset, compileDataset } from '../../src/dataset/compile';
-import { examplePage } from '../../src/dataset/example-page';
+import { exampleMatcher, type IsNoted } from '../../src/dataset/check-examples';
+import { compileDataset } from '../../src/dataset/compile';
 import { DATASET_DIR, loadDataset } from '../../src/dataset/load';
 
 const list = loadDataset().json as ClaimList;
@@ -41,30 +40,10 @@ describe('the bundled list', () => {
 });
 
 describe('examples through the matcher', () => {
-  let matcher: Matcher;
-  let compiled: CompiledDataset;
-  beforeAll(async () => {
-    compiled = await compileDataset();
-    matcher = createMatcher([openIndex(compiled.buffer)]);
+  let isNoted: IsNoted;
+  beforeAll(() => {
+    isNoted = exampleMatcher(list);
   });
-
-  /** Whether the reader would see a note or mark of the claim (or one told about the same event) on the example. */
-  function isNoted(example: Example, claim: Claim): boolean {
-    const { page, sentences } = examplePage(example, claim, list.language);
-    const same = new Set(
-      list.claims
-        .filter((other) => other === claim || (claim.group && other.group === claim.group))
-        .map(({ id }) => `${list.id}/${id}`),
-    );
-    const { matches } = matcher.matchPage(page, { sensitivity: 'balanced' });
-    return matches.some(
-      (match) =>
-        match.display !== 'none' &&
-        same.has(match.claim) &&
-        match.sentence >= sentences.from &&
-        match.sentence < sentences.to,
-    );
-  }
 
   const cases = list.claims.flatMap((claim) => [
     ...(claim.examples?.match ?? []).map((example): [string, Claim, Example, boolean] => [
