@@ -47,7 +47,8 @@ function lookOf(state: PageState): Look {
 function claimsTitle(count: number): string {
   const language = uiLanguage();
   const number = new Intl.NumberFormat(language).format(count);
-  const key = `badge_claims_${new Intl.PluralRules(language).select(count)}`;
+  const base = 'badge_claims';
+  const key = `${base}_${new Intl.PluralRules(language).select(count)}`;
   // Keys are typed by English, which has fewer plural forms than others; a missing text comes back as its key.
   const title = t(key as MessageKey, number);
   return title === key ? t('badge_claims_other', number) : title;

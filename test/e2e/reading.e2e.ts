@@ -167,7 +167,7 @@ describe('the popup', () => {
     await toggle.click();
     await waitForNotes(page);
     await waitForNotes(second);
-    expect(await extension.badgeOf(page)).not.toBe('');
+    await expect.poll(() => extension.badgeOf(page)).not.toBe('');
     await popup.close();
     await second.close();
   });
