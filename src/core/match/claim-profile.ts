@@ -4,7 +4,7 @@ import { comparableStem } from '../text/irregular-forms';
 import { stem } from '../text/stem';
 import { tokenize } from '../text/tokenize';
 import type { EntityLinker } from './entity-linker';
-import { attributionWords } from './lexicon-cues';
+import { attributionWords, denialWords, negators } from './lexicon-cues';
 import { type SentenceView, viewSentence } from './sentence-view';
 import { termWeight } from './term-weights';
 import { WordSet } from './word-set';
@@ -44,6 +44,8 @@ export interface ClaimProfile {
   valid: { from: number; to: number };
   /** Stems that some wording puts as a possibility or promise, so that "could" before them is no difference. */
   modalStems: ReadonlySet<string>;
+  /** Some wording negates or denies something itself ("no worse than the flu"), so such words in a sentence may be the claim. */
+  negative: boolean;
 }
 
 /** Weight of an entity: as much as a rare word. One that the claim does not need counts as a hint only. */
@@ -53,6 +55,7 @@ const SIDE_ENTITY_WEIGHT = 1.2;
 const QUANTITY_WEIGHT = 4;
 
 const ATTRIBUTION = new WordSet(attributionWords);
+const NEGATIVE = new WordSet([...negators, ...denialWords], { byStem: false });
 const CLAIMING = new Set([
   'says',
   'said',
@@ -95,6 +98,7 @@ export function profileOf(record: MatchRecord, linker: EntityLinker, language: s
     excludes: (record.excludes ?? []).map(stemsOf),
     happened,
     valid: { from, to },
+    negative: wordings.some(({ view }) => view.tokens.some((token) => NEGATIVE.has(token))),
     modalStems: new Set(
       wordings.flatMap(({ elements }) =>
         elements.flatMap((element) => (element.kind === 'term' && element.modal ? element.stems : [])),

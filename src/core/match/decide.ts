@@ -21,6 +21,12 @@ export const thresholds: Thresholds = {
   broad: { worded: 0.62, literal: 0.82 },
 };
 
+/**
+ * A wording lighter than this has three or four words that tell; without one of them it says something else, so it
+ * must be said nearly in full.
+ */
+export const LIGHT_WORDING = { weight: 11, coverage: 0.82 };
+
 /** Of a wording's words and numbers alone, this share must stand in the sentence itself: names and context make no claim. */
 export const MIN_SPOKEN = 0.58;
 

@@ -4,7 +4,7 @@ import type { DayNumber } from '../text/days';
 import type { PageText } from '../text/types';
 import { type Alignment, align, type Grounding } from './align';
 import { type ClaimProfile, profileOf } from './claim-profile';
-import { type Finding, MIN_SPOKEN, scoreOf, type Threshold } from './decide';
+import { type Finding, LIGHT_WORDING, MIN_SPOKEN, scoreOf, type Threshold } from './decide';
 import { Discourse, type Reference } from './discourse';
 import { EntityLinker, type Mention } from './entity-linker';
 import { groundEntities } from './ground';
@@ -184,6 +184,10 @@ interface Judged extends StanceResult {
   guards: GuardResult[];
 }
 
+function needed(weight: number, threshold: number): number {
+  return weight < LIGHT_WORDING.weight ? Math.max(threshold, LIGHT_WORDING.coverage) : threshold;
+}
+
 /**
  * The wording that covers most among those that pass their guards; undefined where none reaches the threshold. A
  * claim that is itself a negation ("no worse than the flu") has wordings with and without one: where one that covers
@@ -192,7 +196,7 @@ interface Judged extends StanceResult {
 function bestWording(input: Omit<GuardInput, 'alignment'>, threshold: number): Judged | undefined {
   const alignments = input.profile.wordings
     .map((wording) => align(wording, input.view, input.ground))
-    .filter(({ coverage, spoken }) => coverage >= threshold && spoken >= MIN_SPOKEN)
+    .filter(({ wording, coverage, spoken }) => coverage >= needed(wording.weight, threshold) && spoken >= MIN_SPOKEN)
     .sort((a, b) => b.coverage - a.coverage);
   let best: Judged | undefined;
   for (const alignment of alignments) {
@@ -200,7 +204,9 @@ function bestWording(input: Omit<GuardInput, 'alignment'>, threshold: number): J
     const guards = wordingGuards.flatMap((guard) => guard({ ...input, alignment }) ?? []);
     if (!guards.every((result) => result.passed)) continue;
     const judged = { alignment, guards, ...stanceOf(input.profile, alignment, input.view) };
-    if (judged.stance === 'asserts' || judged.stance === 'attributes') return judged;
+    if (judged.stance === 'asserts' || judged.stance === 'attributes') {
+      return best && !input.profile.negative ? best : judged;
+    }
     best ??= judged;
   }
   return best;
