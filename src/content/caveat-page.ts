@@ -144,8 +144,6 @@ export class CaveatPage {
 
   private replaceOlder(): void {
     document.dispatchEvent(new CustomEvent(TAKE_OVER));
-    for (const left of document.querySelectorAll('caveat-note, caveat-card'))
-      if (!left.closest('[contenteditable]')) left.remove();
     // Anybody in the page can send this event: only a script whose extension is gone obeys it.
     document.addEventListener(TAKE_OVER, () => this.leaveIfOrphaned(), { signal: this.life.signal });
   }
