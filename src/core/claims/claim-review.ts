@@ -49,6 +49,7 @@ export function readGoogleClaim(claim: Node, path: string): Review[] {
     const rating = textOf(review.textualRating);
     return {
       path: `${path}.claimReview[${at}]`,
+      partial: true,
       claims: textsOf(claim.text),
       kind: 'fact-check',
       by: textOf(publisher.name) || textOf(publisher.site),

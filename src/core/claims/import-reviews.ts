@@ -42,6 +42,9 @@ export interface ImportResult {
 /** Reasons that are no fault of the data: thousands of them in a feed, and nothing to mend. */
 const COUNTED_ONLY: readonly SkipReason[] = ['publisher', 'language', 'duplicate'];
 
+/** Reasons for which a review is broken, rather than of no use. */
+const BREACHES: readonly SkipReason[] = ['no-claim', 'no-link', 'bad-link', 'script'];
+
 /** Elements in one slice: a few ms of work between two pauses. */
 const SLICE = 200;
 
@@ -64,6 +67,7 @@ export function* importSteps(text: string, options: ImportOptions): Generator<nu
       importer.skip({
         path: element.path,
         reason: 'broken-json',
+        severity: 'error',
         detail: `line ${element.line}, column ${element.column}: ${element.message}`,
       });
     count += 1;
@@ -107,12 +111,18 @@ class Importer {
     const judged = judgeReview(review, this.#publishers, this.#language);
     if (!judged.ok) {
       if (judged.host) this.#others.set(judged.host, (this.#others.get(judged.host) ?? 0) + 1);
-      this.skip({ path: review.path, reason: judged.reason, ...(judged.detail && { detail: judged.detail }) });
+      const severity = BREACHES.includes(judged.reason) && !review.partial ? 'error' : 'warning';
+      this.skip({
+        path: review.path,
+        reason: judged.reason,
+        severity,
+        ...(judged.detail && { detail: judged.detail }),
+      });
       return;
     }
     const added = judged.texts.filter((text) => this.#addTo(text, review, judged.by));
     if (added.length === 0) {
-      this.skip({ path: review.path, reason: 'duplicate' });
+      this.skip({ path: review.path, reason: 'duplicate', severity: 'warning' });
       return;
     }
     this.#report.kept += 1;

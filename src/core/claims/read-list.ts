@@ -10,7 +10,7 @@ import { ClaimSchema } from './schema';
 import type { Claim, ClaimList } from './types';
 import { type ValidationOptions, validateClaimList } from './validate';
 
-/** A list in our own format, or one made of reviews; or why the text is neither. */
+/** A list in our own format, or one made of reviews (those with errors left out); or why the text is neither. */
 export type ReadList =
   | { ok: true; format: 'claim-list'; list: ClaimList; faults: Fault[] }
   | { ok: true; format: 'reviews'; list: ClaimList; faults: Fault[]; report: ImportReport }
@@ -82,8 +82,7 @@ export function* readListSteps(text: string, options: ReadListOptions): Generato
 function* reviewSteps(text: string, options: ReadListOptions): Generator<number, ReadList> {
   const { header, publishers = FACT_CHECKERS } = options;
   const { list, report } = yield* importSteps(text, { header, publishers });
-  const faults = report.faults.map(({ path, reason, detail }): Fault => {
-    const severity = reason === 'broken-json' ? 'error' : 'warning';
+  const faults = report.faults.map(({ path, reason, severity, detail }): Fault => {
     return { severity, path, message: detail ? `${REASONS[reason]}: ${detail}` : REASONS[reason] };
   });
   const sound = yield* soundClaims(list.claims, faults);

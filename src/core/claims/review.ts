@@ -24,6 +24,8 @@ export interface Review {
   appearances: (Source & { by?: string })[];
   /** A text of it held markup that would run in a page. */
   script?: true;
+  /** Of a Fact Check Tools answer, where every part may be missing and nothing is wrong with that. */
+  partial?: true;
   /** What only our own export carries. */
   details?: Pick<Response, 'speaker' | 'role' | 'quote' | 'epithet' | 'finding'> & {
     id?: string;
@@ -51,6 +53,8 @@ export type SkipReason =
 export interface Skip {
   path: string;
   reason: SkipReason;
+  /** `error` where the data break their own format, `warning` where they are only of no use here. */
+  severity: 'error' | 'warning';
   detail?: string;
 }
 

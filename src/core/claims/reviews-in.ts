@@ -1,5 +1,5 @@
 import { readClaimReview, readGoogleClaim } from './claim-review';
-import { hasType, isNode, type Node } from './json-ld';
+import { hasType, isNode, listOf, type Node } from './json-ld';
 import type { Review } from './review';
 
 /** Properties under which reviews lie, in feeds, graphs, search answers and on pages. */
@@ -34,14 +34,17 @@ export function isReviewData(value: unknown, depth = DEPTH): boolean {
   if (Array.isArray(value)) return value.length === 0 || value.some((item) => isReviewData(item, depth - 1));
   if (!isNode(value)) return false;
   const types = ['ClaimReview', 'DataFeed', 'DataFeedItem', 'ItemList'];
-  return isEmptyAnswer(value) || types.some((type) => hasType(value, type)) || reviewsIn(value, '$').length > 0;
+  return isAnswer(value) || types.some((type) => hasType(value, type)) || reviewsIn(value, '$').length > 0;
 }
 
-/** The Fact Check Tools answer `{}` where nothing was found. */
-function isEmptyAnswer(node: Node): boolean {
-  const keys = Object.keys(node);
-  return keys.every(
-    (key) => key === 'nextPageToken' || (key === 'claims' && Array.isArray(node.claims) && node.claims.length === 0),
+/** Every part of a claim in a Fact Check Tools answer is optional, so that even these tell it from a list of ours. */
+const ANSWER_PARTS = ['text', 'claimant', 'claimDate', 'claimReview'];
+
+/** A Fact Check Tools answer: `{}` where nothing was found, else claims with nothing but the parts it can have. */
+function isAnswer(node: Node): boolean {
+  if (!Object.keys(node).every((key) => key === 'nextPageToken' || key === 'claims')) return false;
+  return listOf(node.claims).every(
+    (claim) => isNode(claim) && Object.keys(claim).every((key) => ANSWER_PARTS.includes(key)),
   );
 }
 

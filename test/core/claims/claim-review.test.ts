@@ -249,6 +249,7 @@ describe('data that is no JSON', () => {
       {
         path: '$.dataFeedElement[1]',
         reason: 'broken-json',
+        severity: 'error',
         detail: expect.stringMatching(/^line 3, column \d+: .*quotation mark/),
       },
     ]);
@@ -279,6 +280,11 @@ describe('readList', () => {
     ['a list of ours without its head', JSON.stringify({ claims: sampleList().claims }), 'claim-list'],
     ['reviews', JSON.stringify(review()), 'reviews'],
     ['an empty answer', '{}', 'reviews'],
+    [
+      'an answer with a bare claim',
+      '{"claims": [{"text": "The moon is made of cheese."}], "nextPageToken": "x"}',
+      'reviews',
+    ],
     ['a feed without reviews', '{"@type":"DataFeed","dataFeedElement":[]}', 'reviews'],
     ['something else', '{"name": 1}', 'unknown'],
     ['a text', 'hello', 'unknown'],
@@ -365,6 +371,26 @@ describe('anything at all', () => {
     expect(readList(JSON.stringify({ ...sampleList(), x: 0 }).replace('"x":0', `"x":${deep}`), { header }).ok).toBe(
       true,
     );
+  });
+});
+
+describe('what is an error', () => {
+  const faultsOf = (json: unknown) =>
+    readList(JSON.stringify(json), { header, publishers: 'all' }).faults.map(
+      ({ severity, path }) => `${severity} ${path}`,
+    );
+
+  it('is a review that breaks its own format, not one that is of no use', () => {
+    const broken = [{ claimReviewed: ' ', itemReviewed: {} }, { url: '' }, { url: 'ftp://c.example/' }].map(review);
+    expect(faultsOf([review(), ...broken])).toEqual(['error $[1]', 'error $[2]', 'error $[3]']);
+    expect(faultsOf([review(), review({ claimReviewed: 'Moon cheese' })])).toEqual(['warning $[1]']);
+  });
+
+  it('is nothing that a Fact Check Tools answer leaves out', () => {
+    const answer = {
+      claims: [{ text: 'The moon is made of cheese.', claimReview: [{ publisher: {} }] }, { claimant: 'Almanac' }],
+    };
+    expect(faultsOf(answer)).toEqual(['warning $.claims[0].claimReview[0]']);
   });
 });
 
