@@ -9,14 +9,18 @@ export function checkPageText(
 ): { ok: true; page: PageText } | { ok: false; reason: 'page-too-large' | 'internal' } {
   if (!isPageText(value)) return { ok: false, reason: 'internal' };
   const characters = value.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  const tooLarge =
-    value.blocks.length > LIMITS.blocks || characters > LIMITS.characters || countSentences(value) > LIMITS.sentences;
+  const tooLarge = value.blocks.length > LIMITS.blocks || characters > LIMITS.characters || hasTooManySentences(value);
   return tooLarge ? { ok: false, reason: 'page-too-large' } : { ok: true, page: value };
 }
 
 /** Number of sentences in all blocks. */
 export function countSentences(page: PageText): number {
   return page.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
+}
+
+/** Whether a page has more sentences than are matched; they may be cut only after the page was checked. */
+export function hasTooManySentences(page: PageText): boolean {
+  return countSentences(page) > LIMITS.sentences;
 }
 
 function isPageText(value: unknown): value is PageText {

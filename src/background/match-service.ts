@@ -7,7 +7,7 @@ import type { Coverage } from '../core/page-summary';
 import type { Span } from '../core/text/types';
 import type { Result } from '../platform/protocol';
 import { loadBundledIndex } from './bundled-index';
-import { checkPageText, countSentences } from './check-page-text';
+import { checkPageText, countSentences, hasTooManySentences } from './check-page-text';
 import { cutSentences } from './cut-sentences';
 import { matchInSlices } from './match-in-slices';
 
@@ -40,6 +40,7 @@ export async function matchPage(request: {
   const lists = await openLists();
   if (!lists.ok) return lists;
   const page = request.segment ? cutSentences(checked.page) : checked.page;
+  if (hasTooManySentences(page)) return { ok: false, reason: 'page-too-large' };
   const { sensitivity, hidden } = request;
   const { matches, records } = await matchInSlices(lists.matcher, page, { sensitivity, hidden }, nextTask);
   const sentences = request.segment ? { sentences: page.blocks.map((block) => block.sentences) } : {};
