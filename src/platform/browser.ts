@@ -3,4 +3,4 @@ import polyfill from 'webextension-polyfill';
 /** The WebExtension API with promises; the one place where the rest of Caveat gets it from. */
 export const browser = polyfill;
 
-export type { Menus, Runtime, Tabs } from 'webextension-polyfill';
+export type { Menus, Runtime } from 'webextension-polyfill';
