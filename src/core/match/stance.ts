@@ -15,6 +15,8 @@ const DENIALS = new WordSet(denialWords, { byStem: false });
 const DENIAL_PHRASES = new PhraseSet(denialPhrases);
 const ATTRIBUTIONS = new WordSet(attributionWords);
 const ANAPHORS = new Set(anaphors);
+/** Under these nothing is claimed, whatever the claim is about. */
+const CONDITIONS = new Set(['if', 'whether', 'unless', 'suppose', 'hypothetical']);
 /** Elements lighter than this are too common to carry a negation of the claim. */
 const TELLING_WEIGHT = 1.2;
 
@@ -24,7 +26,7 @@ export function stanceOf(profile: ClaimProfile, alignment: Alignment, view: Sent
   if (denial) return { stance: 'denies', cue: denial };
   if (view.question) return { stance: 'questions', cue: '?' };
   // "can cause" claims as much as "causes"; only of an event is a possibility something else than its report.
-  const possibility = profile.happened && possibilityCue(profile, alignment, view);
+  const possibility = possibilityCue(profile, alignment, view);
   if (possibility) return { stance: 'questions', cue: possibility };
   const attribution = view.tokens.find((token) => ATTRIBUTIONS.has(token));
   return attribution ? { stance: 'attributes', cue: attribution.text } : { stance: 'asserts' };
@@ -86,7 +88,8 @@ function possibilityCue(profile: ClaimProfile, alignment: Alignment, view: Sente
     if (start < 0 || element.kind !== 'term' || element.weight < TELLING_WEIGHT) continue;
     const modal = view.modalBy[start] as number;
     if (modal === -1 || element.modal || element.stems.some((stem) => profile.modalStems.has(stem))) continue;
-    return view.tokens[modal]?.text;
+    const word = view.tokens[modal];
+    if (word && (profile.happened || CONDITIONS.has(word.norm))) return word.text;
   }
   return undefined;
 }

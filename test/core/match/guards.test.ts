@@ -90,3 +90,14 @@ describe('role and polarity guards', () => {
     expect(noted(text)).toEqual(claims);
   });
 });
+
+describe('agent guard', () => {
+  it.each([
+    ['the actor itself', 'Norland secretly poisoned the river last year.', ['river-poisoned']],
+    ['passive, by the actor', 'The river was poisoned by Norland.', ['river-poisoned']],
+    ['passive, by another', 'The river in Norland was poisoned by a paint factory.', []],
+    ['only on a condition', 'If Norland poisoned the river, nobody saw it.', []],
+  ])('%s', (_, text, claims) => {
+    expect(noted(text)).toEqual(claims);
+  });
+});

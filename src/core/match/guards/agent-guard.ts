@@ -4,6 +4,8 @@ import type { Guard } from './guard-input';
 
 /** Tokens between an actor and its verb, with auxiliaries and adverbs between ("should never have started"). */
 const ACTOR_REACH = 5;
+const BY_REACH = 12;
+const BE = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be']);
 
 /** Behind these, a clause of somebody else's begins. */
 const SAYING = new Set([
@@ -31,7 +33,10 @@ export const agentGuard: Guard = ({ alignment, view, mentions, profile }) => {
   for (const actor of alignment.aligned) {
     if (actor.element.kind !== 'entity' || actor.start < 0 || !profile.record.entities.includes(actor.element.id))
       continue;
-    const act = actOf(actor, alignment.aligned);
+    const act = actOf(actor, alignment.aligned, alignment.wording.view);
+    if (act && act.start >= 0 && isDoneByOther(view, act, actor)) {
+      return { guard: 'role', passed: false, detail: `by somebody else than ${actor.element.words}` };
+    }
     if (!act || act.start < 0 || actor.start < act.start || isAgentBehind(view, act, actor)) continue;
     const other = mentions.find(
       (mention) =>
@@ -58,18 +63,39 @@ function sameEntity(entity: string, actor: Aligned): boolean {
   return actor.element.kind === 'entity' && actor.element.id === entity;
 }
 
-/** The word of the wording right behind the actor. */
-function actOf(actor: Aligned, aligned: readonly Aligned[]): Aligned | undefined {
+/** The word of the wording right behind the actor, unless it is something done to it. */
+function actOf(actor: Aligned, aligned: readonly Aligned[], wording: SentenceView): Aligned | undefined {
   const behind = aligned.filter(({ element }) => element.kind === 'term' && element.start > actor.element.start);
   const first = behind.sort((a, b) => a.element.start - b.element.start)[0];
   // Talks have no direction: whoever is named first.
   const directed = first?.element.kind === 'term' && !first.element.concepts.includes('converse');
+  if (first && isPassive(first.element.start, wording)) return undefined;
   return first && directed && first.element.start - actor.element.start <= ACTOR_REACH ? first : undefined;
 }
 
 /** "Bolsonaro's party argued": the party did. */
 function isPossessive(view: SentenceView, at: number): boolean {
   return /['’]s?$/.test(view.tokens[at]?.text ?? '');
+}
+
+function isPassive(act: number, view: SentenceView): boolean {
+  return (
+    view.tokens.slice(Math.max(0, act - 2), act).some((token) => BE.has(token.norm)) &&
+    !/ing$/.test(view.tokens[act]?.norm ?? '')
+  );
+}
+
+/** "is paid at the border by an importer": a passive names its actor, and it is not the one of the wording. */
+function isDoneByOther(view: SentenceView, act: Aligned, actor: Aligned): boolean {
+  if (!isPassive(act.start, view)) return false;
+  for (
+    let i = act.end;
+    i < view.tokens.length && i <= act.end + BY_REACH && view.clause[i] === view.clause[act.start];
+    i++
+  ) {
+    if (view.tokens[i]?.norm === 'by') return actor.start < i || actor.start > i + ACTOR_REACH;
+  }
+  return false;
 }
 
 /** "started by Ukraine", "the killing of ... by Israel". */
