@@ -36,6 +36,7 @@ export function AppearanceSection({ settings }: { settings: Settings }): JSX.Ele
         choices={THEMES.map((value) => ({ value, label: t(`options_theme_${value}`) }))}
         onChange={(theme) => saveSettings({ theme })}
       />
+      <p class="muted small">{t('options_theme_hint')}</p>
     </>
   );
 }

@@ -43,8 +43,10 @@ export function usePageState(
       if (area === 'session') ask();
     };
     browser.storage.onChanged.addListener(onChanged);
-    ask(early.current);
+    if (early.current) ask(early.current);
     early.current = undefined;
+    // Also after the early answer: it may be older than the listener.
+    ask();
     return () => {
       stopped = true;
       clearTimeout(timer);
