@@ -153,7 +153,7 @@ function addPostings(
 ): number {
   const { postings, docLengths, lengthNorms, onceParts, postingStarts } = index.views;
   const { sums, touched } = scratch;
-  const end = postingStarts[term + 1] as number;
+  const end = Math.min(postingStarts[term + 1] as number, postings.length);
   let at = postingStarts[term] as number;
   let count = touchedBefore;
   let doc = -1;
@@ -207,7 +207,7 @@ function scoreDoc(views: IndexViews, plan: Plan, doc: number, top: TopClaims): v
   const { docTerms } = views;
   const { slots } = scratch;
   const norm = views.lengthNorms[views.docLengths[doc] as number] as number;
-  const end = views.docStarts[doc + 1] as number;
+  const end = Math.min(views.docStarts[doc + 1] as number, docTerms.length);
   let at = views.docStarts[doc] as number;
   let term = -1;
   let score = 0;

@@ -34,7 +34,8 @@ export const agentGuard: Guard = ({ alignment, view, mentions, profile }) => {
     if (actor.element.kind !== 'entity' || actor.start < 0 || !profile.record.entities.includes(actor.element.id))
       continue;
     const act = actOf(actor, alignment.aligned, alignment.wording.view);
-    if (act && act.start >= 0 && isDoneByOther(view, act, actor)) {
+    const deed = act ?? deedOf(actor, alignment.aligned, alignment.wording.view);
+    if (deed && deed.start >= 0 && isDoneByOther(view, deed, actor)) {
       return { guard: 'role', passed: false, detail: `by somebody else than ${actor.element.words}` };
     }
     if (!act || act.start < 0 || actor.start < act.start || isAgentBehind(view, act, actor)) continue;
@@ -76,6 +77,14 @@ function actOf(actor: Aligned, aligned: readonly Aligned[], wording: SentenceVie
 /** "Bolsonaro's party argued": the party did. */
 function isPossessive(view: SentenceView, at: number): boolean {
   return /['’]s?$/.test(view.tokens[at]?.text ?? '');
+}
+
+/** The last word of a passive wording before "by" and the actor. */
+function deedOf(actor: Aligned, aligned: readonly Aligned[], wording: SentenceView): Aligned | undefined {
+  const by = wording.tokens.slice(Math.max(0, actor.element.start - 2), actor.element.start);
+  if (!by.some((token) => token.norm === 'by')) return undefined;
+  const before = aligned.filter(({ element }) => element.kind === 'term' && element.start < actor.element.start);
+  return before.sort((a, b) => b.element.start - a.element.start)[0];
 }
 
 function isPassive(act: number, view: SentenceView): boolean {
