@@ -8,7 +8,7 @@ import { onBackgroundMessage } from '../platform/messages';
 import { paintBadge, showBadge } from './badge';
 import { runCommand } from './commands';
 import { onInstalled } from './install';
-import { browseClaims, matchPage } from './match-service';
+import { browseClaims, matchPage, warmUp } from './match-service';
 import { runMenu } from './menus';
 import { openOptions } from './open-options';
 import { forgetTab, rememberState, stateOf } from './tab-summaries';
@@ -48,7 +48,10 @@ browser.tabs.onRemoved.addListener((tabId) => {
 });
 browser.tabs.onUpdated.addListener((tabId, change) => {
   // A new document: what is kept belongs to the old one, and the new one may be a page where Caveat cannot run.
-  if (change.status === 'loading') void forgetTab(tabId);
+  if (change.status !== 'loading') return;
+  void forgetTab(tabId);
+  // The worker is awake to hear of it, and the page will ask in some tenths of a second.
+  void warmUp();
 });
 
 void paintBadge();

@@ -75,6 +75,11 @@ export async function browseClaims(request: {
   return { ok: true, total, records, coverage: coverageOf(lists.indexes, 0) };
 }
 
+/** Opens the lists ahead of the first question, so that they are there when it comes; failures are told then. */
+export async function warmUp(): Promise<void> {
+  await openLists();
+}
+
 async function openLists(): Promise<Opened> {
   if (state.kind === 'ready') return state.lists;
   if (state.kind === 'unloaded') state = { kind: 'opening', lists: open() };
