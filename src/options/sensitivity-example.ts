@@ -8,7 +8,7 @@ import type { PageText } from '../core/text/types';
  */
 export const EXAMPLE_SENTENCES = [
   'Trump and Putin spoke by phone on Thursday.',
-  'Trump told Putin of the strength of American forces in Europe.',
+  'Hydroxychloroquine prevents infection.',
   'Masks are bad for your health because they take away oxygen.',
   'The Kremlin denied that Trump and Putin had spoken.',
 ] as const;
