@@ -194,9 +194,10 @@ export class PageNotes {
     if (!at) return;
     annotation.note ??= this.makeNote(annotation);
     const { host } = annotation.note;
-    if (at.before !== host && (host.parentNode !== at.parent || host.nextSibling !== at.before))
+    annotation.note.matchSurroundings(at.parent instanceof Element ? at.parent : place.block.region.element);
+    if (at.before !== host && (host.parentNode !== at.parent || host.nextSibling !== at.before)) {
       at.parent.insertBefore(host, at.before);
-    annotation.note.matchSurroundings();
+    }
   }
 
   private makeNote(annotation: Annotation): NoteView {

@@ -29,6 +29,18 @@ const PAGES: Record<string, string> = {
     `<script>setInterval(() => { document.getElementById('clock').textContent =
        'The clock of this page has ticked ' + performance.now() + ' times for its readers.'; }, 20);</script>`,
   ),
+  '/patched': articlePage(
+    `<caveat-note data-claim="page/own">The page has an element of this name itself.</caveat-note>${withClaim}`,
+    `<script>
+       const broken = () => { throw new Error('patched by the page'); };
+       for (const name of ['map', 'filter', 'forEach', 'push', 'find', 'some']) Array.prototype[name] = broken;
+       Element.prototype.attachShadow = broken; Node.prototype.insertBefore = broken; window.MutationObserver = broken;
+       Range.prototype.setStart = broken; Document.prototype.createElement = broken; JSON.parse = broken;
+       document.addEventListener('DOMContentLoaded', () => document.dispatchEvent(new CustomEvent('caveat:take-over')));
+     </script>`,
+  ),
+  '/dark': articlePage(withClaim, '<style>body { background: #101014; color: #d8d8dd }</style>'),
+  '/rtl': articlePage(withClaim, '<style>html { direction: rtl }</style>'),
   '/editor': articlePage(
     `${fillerParagraphs(4)}<div contenteditable="true"><p>${CLAIM_SENTENCE}</p></div><pre>${CLAIM_SENTENCE}</pre>
      <form><textarea>${CLAIM_SENTENCE}</textarea></form><section class="comments"><p>${CLAIM_SENTENCE}</p></section>
@@ -156,6 +168,14 @@ describe('a page that is not on our side', () => {
     expect(messages).toEqual([]);
   });
 
+  it('may break its own built-ins, and have elements of our name: it is read, and its elements are left alone', async () => {
+    await open('/patched');
+    const ours = page.locator('caveat-note:not([data-claim="page/own"])');
+    await expect.poll(() => ours.count(), { timeout: 15_000 }).toBe(1);
+    expect(await page.locator('caveat-note[data-claim="page/own"]').count()).toBe(1);
+    expect(messages.filter((line) => !line.includes('patched by the page'))).toEqual([]);
+  });
+
   it('may rewrite its text all the time: the note of the steady sentence stays', async () => {
     await open('/restless');
     await waitForNotes(page);
@@ -167,5 +187,49 @@ describe('a page that is not on our side', () => {
     await open('/editor');
     await waitForNotes(page);
     expect(await sentences()).toEqual([OTHER_CLAIM]);
+  });
+});
+
+describe('a note', () => {
+  /** The note's colours as the browser computed them, and whether its words are in a selection of the whole page. */
+  const look = () =>
+    page.evaluate(() => {
+      const button = document.querySelector('caveat-note')?.shadowRoot?.querySelector('.note') as HTMLElement;
+      const { color, backgroundColor } = getComputedStyle(button);
+      getSelection()?.selectAllChildren(document.body);
+      return { color, backgroundColor, copied: String(getSelection()).includes('pure fiction') };
+    });
+
+  it('takes the colours of a dark page in a light browser, and is never copied with the text', async () => {
+    await open('/dark');
+    await page.waitForSelector('caveat-note', { state: 'attached' });
+    expect(await look()).toEqual({ color: 'rgb(197, 186, 255)', backgroundColor: 'rgb(43, 39, 64)', copied: false });
+    await open('/article');
+    await page.waitForSelector('caveat-note', { state: 'attached' });
+    expect(await look()).toEqual({ color: 'rgb(74, 63, 140)', backgroundColor: 'rgb(242, 239, 250)', copied: false });
+  });
+
+  it('has its card inside the view on a page that reads from right to left, and on a phone', async () => {
+    for (const [path, width] of [
+      ['/rtl', 900],
+      ['/article', 360],
+    ] as const) {
+      await open(path);
+      await page.setViewportSize({ width, height: 640 });
+      await page.locator('caveat-note .note').click();
+      const box = await page.locator('caveat-card .card').boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+    }
+  });
+
+  it('goes at once when it is called wrong, and comes back with undo', async () => {
+    await open('/article');
+    await page.locator('caveat-note .note').click();
+    await page.locator('caveat-card').getByRole('button', { name: 'Not this claim' }).click();
+    await expect.poll(() => page.locator('caveat-note').count()).toBe(0);
+    await page.locator('caveat-card').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('caveat-note').count()).toBe(1);
   });
 });

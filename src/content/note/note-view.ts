@@ -47,11 +47,10 @@ export class NoteView {
     this.listen();
   }
 
-  /** Takes the colours of the place where the note stands. */
-  matchSurroundings(): void {
-    const parent = this.host.parentElement;
-    const dark =
-      this.content.theme === 'auto' ? parent !== null && isDarkAround(parent) : this.content.theme === 'dark';
+  /** Takes the colours of the element it stands in, or will stand in: asked before, so that no frame shows others. */
+  matchSurroundings(parent: Element | null = this.host.parentElement): void {
+    const { theme } = this.content;
+    const dark = theme === 'auto' ? parent !== null && isDarkAround(parent) : theme === 'dark';
     this.host.dataset.scheme = dark ? 'dark' : 'light';
   }
 
