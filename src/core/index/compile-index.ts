@@ -3,7 +3,9 @@ import { aliasTable } from './alias-table';
 import { bm25Part, idf, lengthNorms, MAX_LENGTH } from './bm25';
 import { ByteWriter } from './byte-writer';
 import { displayRestOf, headOf, matchRecordOf } from './index-records';
+import { KeyPostings, keyCount } from './key-postings';
 import type { CountName, SectionName } from './layout';
+import { RecordWriter } from './record-writer';
 import { buildSlots, packKeys } from './string-hash';
 import { encodeUtf8 } from './utf8';
 import { writeIndex } from './write-index';
@@ -172,6 +174,9 @@ function* termSections(collected: Collected) {
   const docWeights = new Float32Array(docCount);
   const docStarts = new Uint32Array(docCount + 1);
   const docTerms = new ByteWriter();
+  const keyed = new KeyPostings();
+  // Only a list without wordings is matched to the letter; for others the keys would be bytes for nothing.
+  const literal = docCount === collected.claimDocs.length - 1;
   const firstPosting = new Uint32Array(termCount + 1);
   for (let t = 0; t < termCount; t++) firstPosting[t + 1] = (firstPosting[t] as number) + (termFrequency[t] as number);
   const cursor = firstPosting.slice();
@@ -185,18 +190,23 @@ function* termSections(collected: Collected) {
       pairs.push([renumbered[collected.docTerms[i] as number] as number, collected.docCounts[i] as number]);
     pairs.sort((a, b) => a[0] - b[0]);
     let weight = 0;
+    const idfs: number[] = [];
     for (const [term, count] of pairs) {
       const at = cursor[term] as number;
       cursor[term] = at + 1;
       postingDocs[at] = doc;
       postingCounts[at] = count;
-      weight += idf(docCount, termFrequency[term] as number);
+      const gain = idf(docCount, termFrequency[term] as number);
+      weight += gain;
+      idfs.push(gain);
       const part = bm25Part(count, norms[collected.docLengths[doc] as number] as number);
       if (part > (termPeak[term] as number)) termPeak[term] = roundUp(part);
     }
     docWeights[doc] = weight;
+    const terms = pairs.map((p) => p[0]);
+    if (literal) keyed.add(doc, terms.slice(-keyCount(idfs, weight)));
     docTerms.gaps(
-      pairs.map((p) => p[0]),
+      terms,
       pairs.map((p) => p[1]),
     );
     docStarts[doc + 1] = docTerms.length;
@@ -224,6 +234,7 @@ function* termSections(collected: Collected) {
     docWeights,
     docStarts,
     docTerms: docTerms.done(),
+    ...keyed.sections(literal ? termCount : 0),
   };
   return { sections, meanLengthMilli };
 }
@@ -232,19 +243,4 @@ function* termSections(collected: Collected) {
 function roundUp(value: number): number {
   const rounded = Math.fround(value);
   return rounded >= value ? rounded : Math.fround(value * (1 + 2 ** -23));
-}
-
-/** JSON records one behind the other. */
-class RecordWriter {
-  readonly starts: number[] = [0];
-  private readonly writer = new ByteWriter();
-
-  add(record: unknown): void {
-    this.writer.append(encodeUtf8(JSON.stringify(record)));
-    this.starts.push(this.writer.length);
-  }
-
-  bytes(): Uint8Array {
-    return this.writer.done();
-  }
 }

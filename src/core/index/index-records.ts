@@ -15,14 +15,42 @@ export interface IndexHead extends Pick<ClaimList, 'id' | 'title' | 'license' | 
   version: string;
 }
 
-export function matchRecordOf(claim: Claim): MatchRecord {
+/** MatchRecord as it is kept: an imported claim has neither wordings nor entities, and a million of them add up. */
+export type StoredMatchRecord = Omit<MatchRecord, 'wordings' | 'entities'> &
+  Partial<Pick<MatchRecord, 'wordings' | 'entities'>>;
+export type StoredDisplayRest = Partial<DisplayRest>;
+
+export function matchRecordOf(claim: Claim): StoredMatchRecord {
   const { id, text, wordings, entities, requires, excludes, happened, validFrom, validUntil, group } = claim;
-  return { id, text, wordings, entities, requires, excludes, happened, validFrom, validUntil, group };
+  return {
+    id,
+    text,
+    ...(wordings.length > 0 && { wordings }),
+    ...(entities.length > 0 && { entities }),
+    requires,
+    excludes,
+    happened,
+    validFrom,
+    validUntil,
+    group,
+  };
 }
 
-export function displayRestOf(claim: Claim): DisplayRest {
-  const { topic, place, reported, responses } = claim;
-  return { topic, place, reported, responses };
+export function fullMatchRecord(stored: StoredMatchRecord): MatchRecord {
+  return { ...stored, wordings: stored.wordings ?? [], entities: stored.entities ?? [] };
+}
+
+export function displayRestOf({ topic, place, reported, responses }: Claim): StoredDisplayRest {
+  return {
+    ...(topic !== '' && { topic }),
+    place,
+    ...(reported.length > 0 && { reported }),
+    ...(responses.length > 0 && { responses }),
+  };
+}
+
+export function fullDisplayRest(stored: StoredDisplayRest): DisplayRest {
+  return { ...stored, topic: stored.topic ?? '', reported: stored.reported ?? [], responses: stored.responses ?? [] };
 }
 
 export function headOf(list: ClaimList): IndexHead {

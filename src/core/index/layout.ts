@@ -22,11 +22,13 @@
  *     docWeights      f32   per document: sum of the idf of its distinct terms
  *     docStarts       u32   per document (and one more): first byte in docTerms
  *     docTerms        u8    per document: its distinct terms, rising; coded like postings
+ *     keyStarts       u32   per term (and one more): first byte in keyPostings; one 0 where the list has wordings
+ *     keyPostings     u8    per term: the documents of which it is a key (key-postings.ts); coded like postings
  *     claimDocs       u32   per claim (and one more): its first document (the text), the others follow (the wordings)
  *     matchStarts     u32   per claim (and one more): first byte in matchRecords
- *     matchRecords    u8    UTF-8 JSON MatchRecord
+ *     matchRecords    u8    UTF-8 JSON MatchRecord, without empty lists
  *     displayStarts   u32   per claim (and one more): first byte in displayRecords
- *     displayRecords  u8    UTF-8 JSON of what DisplayRecord has beyond MatchRecord and list
+ *     displayRecords  u8    UTF-8 JSON of what DisplayRecord has beyond MatchRecord and list, without what is empty
  *     entityStarts    u32   per entity (and one more): first byte in entities
  *     entities        u8    UTF-8 JSON Entity
  *     aliasSlots      u32   hash table of alias keys, as termSlots
@@ -37,7 +39,7 @@
  */
 export const MAGIC = 0x58545643;
 /** Raised with every change of the layout or of BM25; an index of another version is compiled anew from its list. */
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEADER_BYTES = 48;
 
 export const COUNTS = [
@@ -67,6 +69,8 @@ export const SECTIONS = {
   docWeights: 4,
   docStarts: 4,
   docTerms: 1,
+  keyStarts: 4,
+  keyPostings: 1,
   claimDocs: 4,
   matchStarts: 4,
   matchRecords: 1,

@@ -1,7 +1,14 @@
 import type { DisplayRecord } from '../claims/display-record';
 import type { Entity } from '../claims/types';
 import { bm25Part, lengthNorms } from './bm25';
-import type { DisplayRest, IndexHead, MatchRecord } from './index-records';
+import {
+  fullDisplayRest,
+  fullMatchRecord,
+  type IndexHead,
+  type MatchRecord,
+  type StoredDisplayRest,
+  type StoredMatchRecord,
+} from './index-records';
 import {
   BODY_START,
   COUNTS,
@@ -38,6 +45,8 @@ export interface IndexViews {
   docWeights: Float32Array;
   docStarts: Uint32Array;
   docTerms: Uint8Array;
+  keyStarts: Uint32Array;
+  keyPostings: Uint8Array;
   claimDocs: Uint32Array;
   /** BM25 length part per document length. */
   lengthNorms: Float64Array;
@@ -54,6 +63,8 @@ export interface ClaimIndex {
   readonly byteLength: number;
   /** Most documents that one claim has. */
   readonly maxClaimDocs: number;
+  /** Whether no claim has wordings beside its text, so that retrieveContained can search it. */
+  readonly literal: boolean;
   /** Longest alias, in words. */
   readonly aliasMaxTokens: number;
   /** What the list says of itself; parsed when first asked for. */
@@ -73,6 +84,9 @@ export interface ClaimIndex {
   /** Whether some alias is `key` or begins with it (and goes on behind a space): ends a search early. */
   beginsAlias(key: string): boolean;
 }
+
+/** Units of a term that termText gives back. */
+const LONGEST_TERM = 1000;
 
 /** Opens a compiled list in constant time; throws IndexError where the bytes are no index of this version. */
 export function openIndex(buffer: ArrayBuffer): ClaimIndex {
@@ -122,6 +136,8 @@ class BufferIndex implements ClaimIndex {
       docWeights: this.f32('docWeights'),
       docStarts: this.u32('docStarts'),
       docTerms: this.u8('docTerms'),
+      keyStarts: this.u32('keyStarts'),
+      keyPostings: this.u8('keyPostings'),
       claimDocs: this.u32('claimDocs'),
       lengthNorms: norms,
       onceParts: norms.map((norm) => bm25Part(1, norm)),
@@ -138,6 +154,10 @@ class BufferIndex implements ClaimIndex {
     return this.buffer.byteLength;
   }
 
+  get literal(): boolean {
+    return this.views.keyStarts.length === this.termCount + 1;
+  }
+
   get head(): IndexHead {
     this.parsedHead ??= this.json<IndexHead>('head', 0, this.sections.head.bytes);
     return this.parsedHead;
@@ -152,18 +172,19 @@ class BufferIndex implements ClaimIndex {
   }
 
   termText(term: number): string {
-    return String.fromCharCode(
-      ...this.views.termUnits.subarray(this.views.termStarts[term], this.views.termStarts[term + 1]),
-    );
+    const start = this.views.termStarts[term] ?? 0;
+    // A damaged table may name more units than a call takes arguments.
+    const end = Math.min(this.views.termStarts[term + 1] ?? 0, start + LONGEST_TERM);
+    return String.fromCharCode(...this.views.termUnits.subarray(start, end));
   }
 
   matchRecord(claim: number): MatchRecord {
-    return this.record<MatchRecord>('matchStarts', 'matchRecords', claim);
+    return fullMatchRecord(this.record<StoredMatchRecord>('matchStarts', 'matchRecords', claim));
   }
 
   displayRecord(claim: number): DisplayRecord {
     const { id, text, group, happened } = this.matchRecord(claim);
-    const rest = this.record<DisplayRest>('displayStarts', 'displayRecords', claim);
+    const rest = fullDisplayRest(this.record<StoredDisplayRest>('displayStarts', 'displayRecords', claim));
     const { id: listId, title, license, updated } = this.head;
     const list = { id: listId, title, license, updated };
     return { key: `${listId}/${id}`, list, id, text, group, happened, ...rest };
@@ -267,6 +288,8 @@ function checkSizes(counts: Record<CountName, number>, sections: Sections): void
     if (sections[name].bytes !== length * SECTIONS[name])
       throw new IndexError('damaged', `section ${name} has a wrong length`);
   }
+  const keyed = sections.keyStarts.bytes / SECTIONS.keyStarts;
+  if (keyed !== 1 && keyed !== terms + 1) throw new IndexError('damaged', 'section keyStarts has a wrong length');
   for (const name of ['termSlots', 'aliasSlots'] as const) {
     const slots = sections[name].bytes / 4;
     if (slots === 0 || (slots & (slots - 1)) !== 0) throw new IndexError('damaged', `section ${name} is no hash table`);
