@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ClaimRanker, type RankClaim } from '../core/match/claim-ranker';
 import type { RankQuery } from '../core/match/rank-query';
+import { loadRankModel } from './rank-model';
 
 const USAGE = 'usage: npm run -s rank -- --claims CLAIMS.jsonl --queries QUERIES.jsonl [--k 10]';
 const RUN_NAME = 'caveat';
@@ -21,7 +22,7 @@ function main(args: string[]): number {
     const { claims: claimsFile, queries: queriesFile, k } = readArguments(args);
     const claims = readLines(claimsFile, claimOf);
     const queries = readLines(queriesFile, queryOf);
-    const ranker = new ClaimRanker(claims);
+    const ranker = new ClaimRanker(claims, loadRankModel());
     for (const query of queries) {
       const lines = ranker
         .rank(query, k)

@@ -128,6 +128,7 @@ function endsAtFullStop(b: Boundary): boolean {
     return b.beforeThat !== '' && opener;
   if (/^[ap]\.m$/.test(before))
     return !AFTER_CLOCK_TIME.has(word) && !DIGIT.test(word) && !(LEANING.has(word) && b.before.startsWith('a'));
+  if (/^\p{L}$/u.test(b.before) && /^\p{L}\./u.test(b.after)) return false;
   if (/^\p{Lu}$/u.test(b.before)) return opener && !UPPER.test(b.beforeThat);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(b.before)) return opener;
   if (LEANING_ON_NUMBERS.has(before)) return !DIGIT.test(word) && (before === 'no' || opener);
