@@ -4,7 +4,7 @@ import { isSiteOn } from '../core/site-rules';
 import { browser } from '../platform/browser';
 import { MessageError, onContentMessage, sendToBackground } from '../platform/messages';
 import { loadSettings, onSettingsChanged, type Settings, updateSettings } from '../platform/settings';
-import type { NoteChoices } from './page-notes';
+import type { NoteChoices } from './annotation';
 import { PageSession } from './page-session';
 
 /** Event by which a new content script tells one of an older extension, left behind in the page, to clean up. */

@@ -4,7 +4,8 @@
  */
 import type { SentenceBlock } from '../dom/page-reading';
 import { type RawBlock, walkPage } from '../dom/page-walk';
-import type { Annotation, PageNotes } from './page-notes';
+import type { Annotation } from './annotation';
+import type { PageNotes } from './page-notes';
 
 /** A page that takes a note away this often in one second does not want it; the underline stays. */
 const MAX_RESTORES = 12;

@@ -7,27 +7,12 @@ import { notePlace } from '../dom/note-placement';
 import type { SentenceBlock } from '../dom/page-reading';
 import { t, uiLanguage } from '../platform/i18n';
 import type { Settings } from '../platform/settings';
+import { type Annotation, isAlike, type NoteChoices } from './annotation';
 import highlightCss from './note/highlight.css?inline';
 import { NoteCard } from './note/note-card';
 import { NoteView } from './note/note-view';
+import { watchLook } from './note/watch-look';
 import type { Place } from './page-model';
-
-/** A sentence that is marked on the page. */
-export interface Annotation {
-  place: Place;
-  range: Range;
-  underline: string;
-  note: NoteView | undefined;
-  /** How often its note was put back lately; a page that keeps removing it has its way in the end. */
-  restored: number;
-}
-
-/** What readers do with a note that outlives it. */
-export interface NoteChoices {
-  hide(claim: ClaimKey): void;
-  reject(claim: ClaimKey, sentence: string): void;
-  undo(): void;
-}
 
 /** Notes on a page at most; a page with more is a list of claims, and each note costs a layout. */
 export const MAX_NOTES = 80;
@@ -55,7 +40,12 @@ export class PageNotes {
     this.highlighter = new Highlighter(document, highlightCss);
     this.card = new NoteCard(signal);
     signal.addEventListener('abort', () => this.clear(), { once: true });
-    this.followTheme(signal);
+    watchLook(() => {
+      for (const annotation of this.shown) {
+        annotation.note?.matchSurroundings();
+        if (settings.display === 'dot') this.toMargin(annotation);
+      }
+    }, signal);
   }
 
   get annotations(): readonly Annotation[] {
@@ -162,25 +152,9 @@ export class PageNotes {
     return made;
   }
 
-  /** Pages switch between light and dark by a class or attribute at their root, or with the system. */
-  private followTheme(signal: AbortSignal): void {
-    const redraw = () =>
-      requestAnimationFrame(() => {
-        for (const { note } of this.shown) note?.matchSurroundings();
-      });
-    const observer = new MutationObserver(redraw);
-    for (const root of [document.documentElement, document.body]) {
-      observer.observe(root, {
-        attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-color-scheme'],
-      });
-    }
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal });
-  }
-
   private underline(annotation: Annotation): void {
     this.highlighter.add(ALL, annotation.range);
-    this.highlighter.add(annotation.underline, annotation.range);
+    if (this.settings.display !== 'dot') this.highlighter.add(annotation.underline, annotation.range);
   }
 
   private erase(annotation: Annotation): void {
@@ -198,6 +172,14 @@ export class PageNotes {
     if (at.before !== host && (host.parentNode !== at.parent || host.nextSibling !== at.before)) {
       at.parent.insertBefore(host, at.before);
     }
+    if (this.settings.display === 'dot') this.toMargin(annotation);
+  }
+
+  private toMargin({ note, place, range }: Annotation): void {
+    const { element } = place.block.region;
+    const first = range.getClientRects()[0];
+    if (first)
+      note?.moveToMargin(first, element.getBoundingClientRect(), getComputedStyle(element).direction === 'rtl');
   }
 
   private makeNote(annotation: Annotation): NoteView {
@@ -262,7 +244,7 @@ export class PageNotes {
       if (underline !== annotation.underline) {
         this.highlighter.remove(annotation.underline, annotation.range);
         annotation.underline = underline;
-        this.highlighter.add(underline, annotation.range);
+        this.underline(annotation);
       }
       if (annotation.note) annotation.note.variant = Math.min(variant, UNDERLINES.length - 1);
     }
@@ -276,8 +258,4 @@ export class PageNotes {
     annotation.note.host.remove();
     annotation.note = undefined;
   }
-}
-
-function isAlike(a: Place, b: Place): boolean {
-  return a.match.claim === b.match.claim && a.match.display === b.match.display && a.text === b.text;
 }

@@ -9,9 +9,10 @@ import { breathe, inSlices } from '../dom/time-slices';
 import { t, uiLanguage } from '../platform/i18n';
 import { MessageError, sendToBackground } from '../platform/messages';
 import type { Settings } from '../platform/settings';
+import type { NoteChoices } from './annotation';
 import { bringsText, changesText, isOwnMutation, repairNotes } from './note-repair';
 import { PageModel } from './page-model';
-import { type NoteChoices, PageNotes } from './page-notes';
+import { PageNotes } from './page-notes';
 
 /** The page is read again this long after it has changed; twice as long each time it keeps changing. Milliseconds. */
 const REREAD_MS = 250;

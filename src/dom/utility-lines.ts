@@ -28,17 +28,12 @@ const WHOLE: readonly RegExp[] = [
 const BEGIN: readonly RegExp[] = [
   /^(follow|find|like|join|connect with|tweet|contact|reach|e-?mail|write to|send (your |us )?(tips|letters|feedback))\b.{0,120}(twitter|facebook|instagram|linkedin|youtube|tiktok|telegram|whatsapp|newsletter|forums?|@|e-?mail)/i,
   /^(subscribe|sign up|click here|tap here|register|download (the|our)|get (the|our|your|a) .{0,60}(newsletter|inbox|app|subscription|delivered)|enjoyed? this (article|story))\b/i,
-  /^(want|would you like|looking for|need) (to get |to read |even )?more\b.{0,120}(subscribe|sign up|newsletter|click|here)/i,
   /^(if you (enjoyed|liked|have (a|any) (news )?(tip|tips|story|feedback|question))|got a tip|do you have a (tip|story)|have (a|any) (tip|story))\b/i,
-  /^(have a|and if you have a) news tip\b/i,
   /^(additional |extra )?(reporting|editing|writing|research|graphics|with reporting|with additional reporting|with files) (was )?(contributed )?(by|from)\b/i,
   /^(associated press|ap|reuters|afp|bloomberg) (\w+ )?(writers?|reporters?|journalists?|correspondents?)\b.{0,300}\bcontribut/i,
   /^(this|the) (copy|document|material|article|content|story) (is|was|may|has been|originally)\b.{0,60}(copyright|personal|non-commercial|republish|published|reproduc|provided for information|syndicat)/i,
   /^(read|see|watch|listen|check out)( also| more| next| now| too)?\s*[:|»>]/i,
-  /^(read more|also read|more (from|on|about|like)|related( \w+)?|don[’']t miss|up next|recommended|most read|trending|source|sources|via|tags?|topics?|filed under|citation|share this|buyer[’']s guide)\s*[:|»>-]/i,
-  /^(lire aussi|à lire|lesen sie auch|mehr zum thema|leia (também|mais)|lea también|читайте (также|ещё)|leggi anche|lees ook)\b/i,
-  /^apart from any fair dealing\b/i,
-  /^note: .{0,80}\bcomments?\b/i,
+  /^(read more|also read|more (from|on|about|like)|related( \w+)?|don[’']t miss|up next|recommended|most read|trending|source|sources|via|tags?|topics?|filed under|citation)\s*[:|»>-]/i,
 ];
 
 const ANYWHERE: readonly RegExp[] = [
@@ -47,9 +42,7 @@ const ANYWHERE: readonly RegExp[] = [
   /\b(may|can) be reached (at|by|on|via)\b.{0,80}@/i,
   /\bmay not be (published|reproduced|redistributed|copied)\b/i,
   /\b(sign up (for|to) (our|the|your|this)|subscribe to (our|the) .{0,40}(newsletter|channel|magazine|sister))\b/i,
-  /\bour sister (title|publication|site)\b/i,
   /\bfollow (us|me|him|her|them) (on|at)\b/i,
-  /\b(for personal,? non-?commercial use|presentation-ready copies|customer service center)\b/i,
 ];
 
 /** Whether a block is such a line; `text` is the whole block. */

@@ -81,6 +81,17 @@ export class NoteView {
     this.button.toggleAttribute('data-active', active);
   }
 
+  /** Moves the sign of the dot mode beside the first line of its sentence, into the margin of its paragraph. */
+  moveToMargin(sentence: DOMRect, paragraph: DOMRect, rtl: boolean): void {
+    const { style } = this.button;
+    style.translate = '';
+    const here = this.button.getBoundingClientRect();
+    const edge = rtl
+      ? Math.min(paragraph.right + 4, document.documentElement.clientWidth - here.width)
+      : Math.max(paragraph.left - here.width - 4, 0);
+    style.translate = `${edge - here.left}px ${sentence.top - here.top}px`;
+  }
+
   focus(): void {
     this.button.focus({ preventScroll: true });
   }
