@@ -57,7 +57,7 @@ function sentenceText(range: Range): string {
 }
 
 /** Whether an annotation's range still covers its sentence. */
-export function isIntact(annotation: Annotation): boolean {
+function isIntact(annotation: Annotation): boolean {
   const { range, place } = annotation;
   if (range.collapsed || !range.startContainer.isConnected) return false;
   // Footnote marks and line breaks are in the range but not in the sentence, so that text with them is re-read, not trusted.

@@ -15,7 +15,7 @@ import { watchLook } from './note/watch-look';
 import type { Place } from './page-model';
 
 /** Notes on a page at most; a page with more is a list of claims, and each note costs a layout. */
-export const MAX_NOTES = 80;
+const MAX_NOTES = 80;
 /** Holds every underlined range, for whoever wants to know them; it has no look of its own. */
 const ALL = 'caveat';
 /** Underline patterns that tell the sentences of one paragraph apart. */

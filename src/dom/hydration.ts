@@ -16,7 +16,7 @@ const ADOPTED = '[data-v-app]';
 const PATIENCE_MS = 4000;
 
 /** Whether a framework may be about to adopt the page's markup; elements added before that are errors to it. */
-export function expectsHydration(document: Document): boolean {
+function expectsHydration(document: Document): boolean {
   if (document.querySelector(ADOPTED)) return false;
   if (document.querySelector(TRACES)) return true;
   const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);

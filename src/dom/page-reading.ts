@@ -10,7 +10,7 @@ export interface SentenceBlock extends ArticleBlock {
  * Characters offered at most, some 6,000 sentences: the longest of 311 real articles has 1,324, a live blog of a day some
  * thousands. What stands below is not read.
  */
-export const MAX_ARTICLE_CHARS = 800_000;
+const MAX_ARTICLE_CHARS = 800_000;
 
 /** Reads the article of a page in slices, as far as the limit goes. */
 export function* readPage(root: Element): Generator<void, ArticleBlock[]> {

@@ -49,7 +49,7 @@ const MAX_BLOCK_CHARS = 20_000;
 const MAX_PAGE_CHARS = 2_000_000;
 
 /** True for elements whose text is not offered: by tag, role, state or because it is made to be edited. */
-export function isSkipped(element: Element): boolean {
+function isSkipped(element: Element): boolean {
   const tag = element.localName;
   if (SKIPPED_TAGS.has(tag)) return true;
   const role = element.getAttribute('role');

@@ -14,7 +14,7 @@ const PLAIN =
   /^[^\s\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]*(?: [^\s\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+)*$/;
 
 /** Collapses white space as a browser shows it and drops invisible characters. */
-export function collapse(data: string, afterSpace: boolean): string {
+function collapse(data: string, afterSpace: boolean): string {
   if (PLAIN.test(data) && !(afterSpace && data.startsWith(' '))) return data;
   const text = data.replace(INVISIBLE, '').replace(/\s+/g, ' ');
   return afterSpace && text.startsWith(' ') ? text.slice(1) : text;
