@@ -44,8 +44,8 @@ export interface ClaimProfile {
   valid: { from: number; to: number };
   /** Stems that some wording puts as a possibility or promise, so that "could" before them is no difference. */
   modalStems: ReadonlySet<string>;
-  /** Some wording negates or denies something itself ("no worse than the flu"), so such words in a sentence may be the claim. */
-  negative: boolean;
+  /** Words by which its wordings negate or deny something themselves ("no worse than the flu"): in a sentence they may be the claim. */
+  negations: ReadonlySet<string>;
 }
 
 /** Weight of an entity: as much as a rare word. One that the claim does not need counts as a hint only. */
@@ -98,7 +98,9 @@ export function profileOf(record: MatchRecord, linker: EntityLinker, language: s
     excludes: (record.excludes ?? []).map(stemsOf),
     happened,
     valid: { from, to },
-    negative: wordings.some(({ view }) => view.tokens.some((token) => NEGATIVE.has(token))),
+    negations: new Set(
+      wordings.flatMap(({ view }) => view.tokens.filter((token) => NEGATIVE.has(token)).map((token) => token.norm)),
+    ),
     modalStems: new Set(
       wordings.flatMap(({ elements }) =>
         elements.flatMap((element) => (element.kind === 'term' && element.modal ? element.stems : [])),

@@ -42,6 +42,7 @@ interface Scene extends Pick<Grounding, 'contextStems' | 'contextConcepts'> {
 interface PageRun {
   discourse: Discourse;
   published: DayNumber | undefined;
+  latestYear: number | undefined;
   recent: SentenceView[];
   threshold: Threshold;
 }
@@ -87,7 +88,8 @@ export class ListMatcher {
     published: DayNumber | undefined,
     threshold: Threshold,
   ): { findings: Finding[]; claims: Set<number> } {
-    const run: PageRun = { discourse: new Discourse(), published, recent: [], threshold };
+    const latestYear = published === undefined ? latestYearIn(page) : undefined;
+    const run: PageRun = { discourse: new Discourse(), published, latestYear, recent: [], threshold };
     const findings: Finding[] = [];
     const claims = new Set<number>();
     if (page.title) this.#matchSentence(page.title, run);
@@ -133,7 +135,7 @@ export class ListMatcher {
     const event = run.discourse.eventParties(record.group, EVENT_REACH);
     const entities = groundEntities(profile, scene.mentions, scene.references, this.#linker, scene.view, event);
     const ground: Grounding = { entities, contextStems: scene.contextStems, contextConcepts: scene.contextConcepts };
-    const input = { profile, ground, published: run.published, ...scene };
+    const input = { profile, ground, published: run.published, latestYear: run.latestYear, ...scene };
     const passed: GuardResult[] = [];
     for (const guard of claimGuards) {
       const result = guard(input);
@@ -184,6 +186,15 @@ interface Judged extends StanceResult {
   guards: GuardResult[];
 }
 
+/** The latest year between 1900 and 2099 in a page's text; undefined where it names none. */
+function latestYearIn(page: PageText): number | undefined {
+  let latest: number | undefined;
+  for (const { text } of page.blocks) {
+    for (const [year] of text.matchAll(/\b(?:19|20)\d\d\b/g)) latest = Math.max(latest ?? 0, Number(year));
+  }
+  return latest;
+}
+
 function needed(weight: number, threshold: number): number {
   return weight < LIGHT_WORDING.weight ? Math.max(threshold, LIGHT_WORDING.coverage) : threshold;
 }
@@ -205,7 +216,7 @@ function bestWording(input: Omit<GuardInput, 'alignment'>, threshold: number): J
     if (!guards.every((result) => result.passed)) continue;
     const judged = { alignment, guards, ...stanceOf(input.profile, alignment, input.view) };
     if (judged.stance === 'asserts' || judged.stance === 'attributes') {
-      return best && !input.profile.negative ? best : judged;
+      return best && !input.profile.negations.has(best.cue?.toLowerCase() ?? '') ? best : judged;
     }
     best ??= judged;
   }

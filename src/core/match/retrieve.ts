@@ -190,17 +190,34 @@ function addPostings(
 function finish(views: IndexViews, plan: Plan, { touched, bound, rest }: Sums, k: number): Candidate[] {
   const { slots, sums, touched: docs } = scratch;
   for (let i = 0; i < plan.ids.length; i++) slots[plan.ids[i] as number] = i + 1;
+  const floor = Math.max(bound, claimFloor(views, touched, bound, k));
   const top = new TopClaims(k);
   for (let i = 0; i < touched; i++) {
     const doc = docs[i] as number;
-    if ((sums[doc] as number) >= bound) scoreDoc(views, plan, doc, top);
+    const sum = sums[doc] as number;
+    if (sum >= floor && sum + rest >= top.floor * (1 - SLACK)) scoreDoc(views, plan, doc, top);
   }
   for (let i = 0; rest > 0 && i < touched; i++) {
     const doc = docs[i] as number;
     const sum = sums[doc] as number;
-    if (sum < bound && sum + rest >= top.floor * (1 - SLACK)) scoreDoc(views, plan, doc, top);
+    if (sum < floor && sum + rest >= Math.max(floor, top.floor * (1 - SLACK))) scoreDoc(views, plan, doc, top);
   }
   return top.done();
+}
+
+/**
+ * A sum that the best documents of `k` claims reach; 0 where there are fewer. The bound from the bins counts documents,
+ * and where a claim has dozens, most of those that reach it are other wordings of the same few claims.
+ */
+function claimFloor({ docClaims }: IndexViews, touched: number, bound: number, k: number): number {
+  const { sums, touched: docs } = scratch;
+  const best = new TopClaims(k);
+  for (let i = 0; i < touched; i++) {
+    const doc = docs[i] as number;
+    const sum = sums[doc] as number;
+    if (sum >= bound && sum > best.floor) best.offer(docClaims[doc] as number, 0, sum, 0);
+  }
+  return best.floor * (1 - SLACK);
 }
 
 function scoreDoc(views: IndexViews, plan: Plan, doc: number, top: TopClaims): void {

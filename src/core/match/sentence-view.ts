@@ -176,9 +176,11 @@ function isDemand(tokens: readonly AnalyzedToken[], i: number): boolean {
   );
 }
 
-/** "not only" and "no doubt" negate nothing. */
+/** "not only", "no doubt" and "No 10" negate nothing, nor does "refused" without what is refused. */
 function isEmphasis(tokens: readonly AnalyzedToken[], i: number): boolean {
   const next = tokens[i + 1]?.norm;
+  if (/^refus/.test(tokens[i]?.norm ?? '') && next !== 'to') return true;
+  if (tokens[i]?.norm === 'no' && (next === '10' || next === '11')) return true;
   return next === 'only' || next === 'just' || (tokens[i]?.norm === 'no' && (next === 'doubt' || next === 'longer'));
 }
 

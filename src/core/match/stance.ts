@@ -39,13 +39,24 @@ function denialCue(alignment: Alignment, view: SentenceView): string | undefined
     ...view.tokens.flatMap((token, i) => (DENIALS.has(token) ? [{ start: i, end: i + 1 }] : [])),
     ...DENIAL_PHRASES.find(norms),
   ];
-  const cue = cues.find((span) => !saysClaim(span, alignment) && concerns(span, alignment, view));
+  const cue = cues.find(
+    (span) => !isOtherSense(span, norms) && !saysClaim(span, alignment) && concerns(span, alignment, view),
+  );
   return (
     cue &&
     view.tokens
       .slice(cue.start, cue.end)
       .map((token) => token.text)
       .join(' ')
+  );
+}
+
+/** "made up of" and "conspiracy theorists" deny nothing. */
+function isOtherSense(span: { start: number; end: number }, norms: readonly string[]): boolean {
+  const next = norms[span.end];
+  return (
+    (norms[span.start] === 'made' && next === 'of') ||
+    (norms[span.start] === 'conspiracy' && (next === 'theorist' || next === 'theorists'))
   );
 }
 

@@ -15,6 +15,8 @@ export interface GuardInput {
   references: readonly Reference[];
   ground: Grounding;
   published: DayNumber | undefined;
+  /** Latest year that the page names; looked up where its day is unknown. */
+  latestYear: number | undefined;
 }
 
 /** One condition that similarity cannot see; undefined where it has nothing to say. */

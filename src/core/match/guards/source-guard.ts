@@ -5,6 +5,8 @@ import type { Guard } from './guard-input';
 
 const ATTRIBUTION = new WordSet(attributionWords, { byStem: false });
 
+const SELF = new Set(['it', 'its', 'we', 'our', 'they', 'their', 'itself']);
+
 /**
  * "A rocket of another side hit the hospital, Israel says" does not make Israel the one that hit it: a country or body
  * that is only the source of a sentence takes no part in it, unless the wording has it as a source, too.
@@ -18,6 +20,8 @@ export const sourceGuard: Guard = ({ alignment, view, mentions, profile }) => {
       all.some((mention) => mention.kind === 'person' || !isSource(view, mention.start, mention.end))
     )
       continue;
+    // "Poland says that it shot down ..." speaks of itself.
+    if (view.tokens.some((token) => SELF.has(token.norm))) continue;
     const wording = alignment.wording.view;
     if (isSource(wording, element.start, element.start + (end - start))) continue;
     return { guard: 'role', passed: false, detail: `only the source: ${element.words}` };
