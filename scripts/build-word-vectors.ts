@@ -15,7 +15,7 @@ const SOURCE_DIMENSIONS = 100;
 const DIMENSIONS = 64;
 /** Frequent directions left out, as Mu and Viswanath (2018) found best for 100 dimensions: dimensions / 100, and one more. */
 const DROPPED = 2;
-/** The source lists words by falling frequency: 90,000 of them are 50,000 stems, which holds 99 % of the words of claims. */
+/** The source lists words by falling frequency: 90,000 of them give more than STEMS stems. */
 const WORDS = 90_000;
 const STEMS = 50_000;
 

@@ -9,10 +9,10 @@ import type { FeatureWeights, RankWeights } from '../src/core/match/rank-weights
 import { fitListwise, scoreOf, type TrainingList } from './listwise-fit';
 import { averagePrecision5, type JudgedQuery, readTask, type Task } from './ranking-data';
 
-/** Chosen by cross-validation among 0.0003, 0.001, 0.003 and 0.01: flat in between. */
+/** Chosen by cross-validation on `train` among 0.001, 0.003, 0.01 and 0.03: nearly flat. */
 const RIDGE: Record<Task, number> = { '2a': 0.003, '2b': 0.01 };
 const FOLDS = 5;
-/** Candidates learned from beside the right ones, by the best search: more than 60 change neither weights nor figures. */
+/** Candidates learned from beside the right ones, by the best search: all 190 give the same on 2A (0.8875 against 0.8873). */
 const LEARNED_FROM = 60;
 
 interface Prepared {

@@ -1,6 +1,6 @@
 /**
- * BM25 as the index and the search agree on it. K1 and B are for short texts that hardly repeat a word; measured by
- * cross-validation on the training queries of both ranking tasks (docs/matching.md, "Ranking").
+ * BM25 as the index and the search agree on it. K1 and B are the usual values, not tuned: claims are short and
+ * hardly repeat a word, so that little depends on them.
  */
 export const K1 = 1.2;
 export const B = 0.75;
