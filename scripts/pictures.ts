@@ -29,6 +29,8 @@ async function takeAll(colorScheme: 'light' | 'dark'): Promise<void> {
   await page.bringToFront();
   await page.locator('caveat-note [role=button]').first().click();
   await page.locator('caveat-card').getByRole('dialog').waitFor();
+  // The card fades in.
+  await page.waitForTimeout(600);
   await save(page, 'card');
   const options = await extension.openOwnPage('src/options/index.html#sites');
   await options.setViewportSize({ width: 900, height: 700 });

@@ -15,6 +15,7 @@ const STEPS: [name: string, command: string[]][] = [
   ['types of the core, without DOM', ['tsc', '-p', 'tsconfig.core.json']],
   ['lint', ['biome', 'ci', '.']],
   ['build', ['tsx', 'scripts/build.ts']],
+  ['sizes', ['size-limit']],
 ];
 
 interface Counts {
