@@ -30,8 +30,8 @@ const EVENT_REACH = 14;
 const PROFILES_KEPT = 2000;
 /** Coverage by which a wording may fall behind the best one and still say what the sentence does. */
 const NEARLY_AS_MUCH = 0.12;
-/** Weights of query terms: what the sentence says outright, by another word, or by reference. */
-const QUERY_WEIGHTS = { stem: 1, concept: 0.5, entity: 1, reference: 0.8 };
+/** Weights of query terms: what the sentence says outright, or by reference. */
+const QUERY_WEIGHTS = { stem: 1, entity: 1, reference: 0.8 };
 
 interface Scene extends Pick<Grounding, 'contextStems' | 'contextConcepts'> {
   view: SentenceView;
@@ -238,7 +238,6 @@ function queryTerms({ view, mentions, references }: Scene, literal: boolean): Qu
   const add = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
   for (const token of view.tokens) if (!token.stop) add(token.term, QUERY_WEIGHTS.stem);
   if (literal) return [...weights].map(([term, weight]) => ({ term, weight }));
-  for (const concept of view.conceptAt.keys()) add(`#${concept}`, QUERY_WEIGHTS.concept);
   for (const { entity } of mentions) add(`@${entity}`, QUERY_WEIGHTS.entity);
   for (const { entity } of references) add(`@${entity}`, QUERY_WEIGHTS.reference);
   return [...weights].map(([term, weight]) => ({ term, weight }));

@@ -24,7 +24,7 @@ function buildPhrases(): Map<string, Phrase[]> {
       const stems = surface
         .toLowerCase()
         .split(/[\s-]+/)
-        .map(stem);
+        .map((word) => comparableStem(word, stem(word)));
       const key = stems.join(' ');
       const known = byKey.get(key);
       if (!known) byKey.set(key, { stems, concepts: [concept] });
@@ -52,22 +52,6 @@ export function findConcepts(stems: readonly string[]): ConceptMention[] {
     }
   }
   return found;
-}
-
-/** How many surfaces a concept has: the fewer, the more a word of it says. */
-const breadth: ReadonlyMap<string, number> = new Map(
-  Object.entries(conceptTable).map(([concept, surfaces]) => [concept, surfaces.length]),
-);
-
-/**
- * Of what a mention can stand for, the narrowest concepts: what the index keeps. All of them would double its size, and
- * a candidate needs no more than one.
- */
-export function narrowest(mention: ConceptMention, count: number): readonly string[] {
-  if (mention.concepts.length <= count) return mention.concepts;
-  return [...mention.concepts]
-    .sort((a, b) => (breadth.get(a) ?? 0) - (breadth.get(b) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, count);
 }
 
 /** Whether a row of stems contains `wanted` at `start`. */
