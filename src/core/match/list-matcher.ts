@@ -186,6 +186,14 @@ interface Judged extends StanceResult {
   guards: GuardResult[];
 }
 
+/** Whether a denial read under one wording may be the claim itself under another: its cue is a word of the claim's wordings. */
+function overrules({ cue }: Judged, { profile }: Pick<GuardInput, 'profile'>): boolean {
+  const word = cue?.toLowerCase() ?? '';
+  return profile.negations.has(word) && !STRONG_DENIAL.test(word);
+}
+
+const STRONG_DENIAL = /^(den(y|ies|ied|ying|ial|ials))$/;
+
 /** The latest year between 1900 and 2099 in a page's text; undefined where it names none. */
 function latestYearIn(page: PageText): number | undefined {
   let latest: number | undefined;
@@ -216,7 +224,7 @@ function bestWording(input: Omit<GuardInput, 'alignment'>, threshold: number): J
     if (!guards.every((result) => result.passed)) continue;
     const judged = { alignment, guards, ...stanceOf(input.profile, alignment, input.view) };
     if (judged.stance === 'asserts' || judged.stance === 'attributes') {
-      return best && !input.profile.negations.has(best.cue?.toLowerCase() ?? '') ? best : judged;
+      return best && !overrules(best, input) ? best : judged;
     }
     best ??= judged;
   }

@@ -84,7 +84,11 @@ export function viewSentence(
     ),
     stemAt: positions(stems),
     conceptAt: conceptPositions(concepts),
-    negatedBy: reachOf(tokens, clause, (token, i) => NEGATORS.has(token) && !isEmphasis(tokens, i)),
+    negatedBy: reachOf(
+      tokens,
+      clause,
+      (token, i) => NEGATORS.has(token) && !isEmphasis(tokens, i) && text[token.end] !== '-',
+    ),
     softlyNegatedBy: reachOf(tokens, clause, (token) => SOFT_NEGATORS.has(token)),
     modalBy: possibilities(tokens, clause),
     clause,
@@ -156,7 +160,11 @@ const OPEN_STATES = new Set([
 
 /** Possibilities and plans: words before what they govern, "call for" and the like, and "... is possible" behind it. */
 function possibilities(tokens: readonly AnalyzedToken[], clause: Int16Array): Int16Array {
-  const by = reachOf(tokens, clause, (token, i) => (MODALS.has(token) && !isManner(tokens, i)) || isDemand(tokens, i));
+  const by = reachOf(
+    tokens,
+    clause,
+    (token, i) => (MODALS.has(token) && !isManner(tokens, i) && !isHedge(tokens, i)) || isDemand(tokens, i),
+  );
   tokens.forEach((token, i) => {
     if (!OPEN_STATES.has(token.norm) || ![1, 2].some((back) => BE.has(tokens[i - back]?.norm ?? ''))) return;
     for (let k = i - 1; k >= 0 && k >= i - REACH && clause[k] === clause[i]; k--) if (by[k] === -1) by[k] = i;
@@ -167,6 +175,11 @@ function possibilities(tokens: readonly AnalyzedToken[], clause: Int16Array): In
 /** "how the war could end" takes the end for granted and asks for the way. */
 function isManner(tokens: readonly AnalyzedToken[], i: number): boolean {
   return tokens.slice(Math.max(0, i - 4), i).some((token) => token.norm === 'how');
+}
+
+/** "may have spoken" says that somebody believes it, like "reportedly". */
+function isHedge(tokens: readonly AnalyzedToken[], i: number): boolean {
+  return /^(may|might|could)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'have';
 }
 
 /** "called for talks", "demands for a call": wanted, not held. */

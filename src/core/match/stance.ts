@@ -14,6 +14,19 @@ export interface StanceResult {
 const DENIALS = new WordSet(denialWords, { byStem: false });
 const DENIAL_PHRASES = new PhraseSet(denialPhrases);
 const ATTRIBUTIONS = new WordSet(attributionWords);
+const STATEMENT = new Set([
+  'that',
+  'the',
+  'reports',
+  'report',
+  'claims',
+  'claim',
+  'allegations',
+  'having',
+  'any',
+  'this',
+  'it',
+]);
 const ANAPHORS = new Set(anaphors);
 /** Under these nothing is claimed, whatever the claim is about. */
 const CONDITIONS = new Set(['if', 'whether', 'unless', 'suppose', 'hypothetical']);
@@ -22,7 +35,7 @@ const TELLING_WEIGHT = 1.2;
 
 /** Reads denial first, then questions and possibilities, then attribution; what is left asserts. */
 export function stanceOf(profile: ClaimProfile, alignment: Alignment, view: SentenceView): StanceResult {
-  const denial = denialCue(alignment, view) ?? negationCue(alignment, view);
+  const denial = denialCue(profile, alignment, view) ?? negationCue(alignment, view);
   if (denial) return { stance: 'denies', cue: denial };
   if (view.question) return { stance: 'questions', cue: '?' };
   // "can cause" claims as much as "causes"; only of an event is a possibility something else than its report.
@@ -33,14 +46,18 @@ export function stanceOf(profile: ClaimProfile, alignment: Alignment, view: Sent
 }
 
 /** A word of denial that is not itself part of the claim, and not about something else in a clause of its own. */
-function denialCue(alignment: Alignment, view: SentenceView): string | undefined {
+function denialCue(profile: ClaimProfile, alignment: Alignment, view: SentenceView): string | undefined {
   const norms = view.tokens.map((token) => token.norm);
   const cues = [
     ...view.tokens.flatMap((token, i) => (DENIALS.has(token) ? [{ start: i, end: i + 1 }] : [])),
     ...DENIAL_PHRASES.find(norms),
   ];
   const cue = cues.find(
-    (span) => !isOtherSense(span, norms) && !saysClaim(span, alignment) && concerns(span, alignment, view),
+    (span) =>
+      !isOtherSense(span, view, norms) &&
+      !saysClaim(span, alignment) &&
+      !isVocabulary(span, profile, view) &&
+      concerns(span, alignment, view),
   );
   return (
     cue &&
@@ -52,12 +69,20 @@ function denialCue(alignment: Alignment, view: SentenceView): string | undefined
 }
 
 /** "made up of" and "conspiracy theorists" deny nothing. */
-function isOtherSense(span: { start: number; end: number }, norms: readonly string[]): boolean {
+function isOtherSense(span: { start: number; end: number }, view: SentenceView, norms: readonly string[]): boolean {
   const next = norms[span.end];
+  // "has no-go areas": the "no" belongs to the word behind it.
+  if (view.text[view.tokens[span.end - 1]?.end ?? 0] === '-' && span.end - span.start > 1) return true;
   return (
     (norms[span.start] === 'made' && next === 'of') ||
     (norms[span.start] === 'conspiracy' && (next === 'theorist' || next === 'theorists'))
   );
+}
+
+/** A word of the claim's own wordings ("the poisoning was fabricated"), unless a statement follows: "denied that". */
+function isVocabulary(span: { start: number; end: number }, profile: ClaimProfile, view: SentenceView): boolean {
+  if (span.end - span.start > 1 || !profile.negations.has(view.tokens[span.start]?.norm ?? '')) return false;
+  return !STATEMENT.has(view.tokens[span.end]?.norm ?? '');
 }
 
 function saysClaim(span: { start: number; end: number }, alignment: Alignment): boolean {
@@ -99,6 +124,7 @@ function possibilityCue(profile: ClaimProfile, alignment: Alignment, view: Sente
     if (start < 0 || element.kind !== 'term' || element.weight < TELLING_WEIGHT) continue;
     const modal = view.modalBy[start] as number;
     if (modal === -1 || element.modal || element.stems.some((stem) => profile.modalStems.has(stem))) continue;
+    if (profile.modalStems.has(view.stems[start] as string)) continue;
     const word = view.tokens[modal];
     if (word && (profile.happened || CONDITIONS.has(word.norm))) return word.text;
   }

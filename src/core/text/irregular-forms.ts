@@ -9,7 +9,22 @@ const rows =
   'man men,woman women,child children,person people,life lives,wife wives,foot feet,tooth teeth,grow growth,prove proof proven,lie lain,bite bit bitten,breed bred,burn burnt,bind bound,cling clung,creep crept,dig dug,flee fled,forgive forgave forgiven,grind ground,light lit,overtake overtook overtaken,overthrow overthrew overthrown,rebuild rebuilt,repay repaid,ride rode ridden,shrink shrank shrunk,slay slew slain,sleep slept,spread,stick stuck,sting stung,swim swam swum,tear tore torn,wake woke woken,weave wove woven,wind wound';
 
 /** Words whose other meaning is the more common one in the news, or whose base is. */
-const UNSAFE = new Set(['left', 'saw', 'ground', 'found', 'wound', 'bound', 'lay', 'felt', 'bit', 'lit', 'rose', 'people', 'thought', 'shot']);
+const UNSAFE = new Set([
+  'left',
+  'saw',
+  'ground',
+  'found',
+  'wound',
+  'bound',
+  'lay',
+  'felt',
+  'bit',
+  'lit',
+  'rose',
+  'people',
+  'thought',
+  'shot',
+]);
 
 /** Stem of the base form, by irregular form. */
 const baseStems: ReadonlyMap<string, string> = new Map(

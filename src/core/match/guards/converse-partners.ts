@@ -26,6 +26,8 @@ export function conversePartnersFit(input: GuardInput): string | undefined {
     ({ element, start }) => start >= 0 && element.kind === 'term' && element.concepts.includes('converse'),
   );
   if (!talk || profile.record.entities.length < 2) return undefined;
+  const { start: at, stems } = talk.element as Extract<typeof talk.element, { kind: 'term' }>;
+  if (otherSense(at, at + stems.length, alignment.wording.view.tokens, [])) return undefined;
   const persons = personsOf(input);
   let fault: string | undefined;
   for (const mention of view.conceptAt.get('converse') ?? []) {
@@ -122,6 +124,8 @@ function otherSense(start: number, end: number, tokens: readonly AnalyzedToken[]
   const next = tokens[end]?.norm ?? '';
   const before = tokens[start - 1]?.norm ?? '';
   if (OFFICES.has(next)) return true;
+  // "talked him out of it": persuaded.
+  if (tokens.slice(end, end + 3).some((other) => other.norm === 'out' || other.norm === 'into')) return true;
   if (/^call/.test(token.norm) && end === start + 1) {
     if (NO_TALK_AFTER_CALL.has(next) || before === 'so') return true;
     if (next === 'to')

@@ -33,6 +33,8 @@ function isSource(view: SentenceView, start: number, end: number): boolean {
   const next = view.tokens[end];
   const before = view.tokens[start - 1]?.norm;
   const twoBefore = view.tokens[start - 2]?.norm;
+  // "claims to have shot down" speaks of itself.
+  if (view.tokens[end + 1]?.norm === 'to' && before !== 'to') return false;
   return (
     (next !== undefined && ATTRIBUTION.has(next) && view.clause[end] === view.clause[start]) ||
     (before === 'to' && twoBefore === 'according')
