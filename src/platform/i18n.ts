@@ -6,8 +6,14 @@ export type MessageKey = keyof typeof messages;
 
 /** A text of the interface in the reader's language, `$1`, `$2` … filled in; the key itself where the text is missing. */
 export function t(key: MessageKey, substitutions?: string | readonly string[]): string {
-  const given = typeof substitutions === 'string' ? substitutions : substitutions && [...substitutions];
-  return browser.i18n.getMessage(key, given) || key;
+  if (substitutions === undefined) return browser.i18n.getMessage(key) || key;
+  const given = typeof substitutions === 'string' ? [substitutions] : [...substitutions];
+  return browser.i18n.getMessage(key, uiDirection() === 'rtl' ? given.map(isolate) : given) || key;
+}
+
+/** Marks a text as a run of its own (FIRST STRONG ISOLATE … POP): a name in Latin letters must not reorder Arabic around it. */
+function isolate(text: string): string {
+  return text === '' ? text : `\u2068${text}\u2069`;
 }
 
 /**

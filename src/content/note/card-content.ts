@@ -5,31 +5,46 @@ import { type MessageKey, t, uiLanguage } from '../../platform/i18n';
 import { cardDate, responseGroups, timelineOf } from './card-text';
 import { element } from './element';
 
+/** A text of the list, in the list's language: set apart, so that it keeps its own direction among the interface's words. */
+function own(text: string, attributes: Record<string, string> = {}): HTMLElement {
+  return element('bdi', attributes, text);
+}
+
 /** A link to a source: web addresses only, and the page it opens learns nothing of the one it was opened from. */
 function sourceLink(source: Source, label = source.publisher): HTMLElement {
   const safe = URL.canParse(source.url) && /^https?:$/.test(new URL(source.url).protocol);
-  if (!safe) return element('span', {}, label);
-  return element('a', { href: source.url, target: '_blank', rel: 'noopener noreferrer', title: source.title }, label);
+  if (!safe) return own(label);
+  return element(
+    'a',
+    { href: source.url, target: '_blank', rel: 'noopener noreferrer', title: source.title },
+    own(label),
+  );
 }
 
+/** When and where it can be read, one quiet line; the date is bound together, a long name may break. */
+function whenAndWhere(source: Source, date: string | undefined): HTMLElement | false {
+  const when = date ? own(cardDate(date)) : undefined;
+  // A check by the outlet that also published it needs no second name.
+  const where = source.publisher ? sourceLink(source) : undefined;
+  const parts = [when, where].filter((part) => part !== undefined);
+  return (
+    parts.length > 0 && element('p', { class: 'facts' }, ...parts.flatMap((part, at) => (at ? [' · ', part] : part)))
+  );
+}
+
+/** Who, in which role, in which words, what it comes to, when and where: the order in which readers ask. */
 function answer(response: Response, at: number, all: readonly Response[]): HTMLElement {
-  const facts: (Node | string)[] = [];
   const before = all[at - 1];
   const again = before?.by === response.by && before.speaker === response.speaker;
   const speaker = [response.speaker, response.role].filter(Boolean).join(', ');
-  if (speaker && !again) facts.push(` · ${speaker}`);
-  if (response.date && !(again && before.date === response.date)) facts.push(` · ${cardDate(response.date)}`);
-  // A check by the outlet that also published it needs no second name.
-  if (response.source.publisher) facts.push(' · ', sourceLink(response.source));
-  const made = element(
-    'dd',
-    {},
-    element('span', { class: 'who' }, response.by),
-    element('span', { class: 'facts' }, ...facts),
-  );
+  const made = element('dd');
+  if (!again) made.append(own(response.by, { class: 'who' }));
+  if (speaker && !again) made.append(element('span', { class: 'facts' }, ' · ', own(speaker)));
   if (response.rating) made.append(element('p', {}, t('card_rated', response.rating)));
   if (response.quote) made.append(element('blockquote', {}, t('card_quote', response.quote)));
-  if (response.finding) made.append(element('p', {}, response.finding));
+  if (response.finding) made.append(element('p', {}, own(response.finding)));
+  const source = whenAndWhere(response.source, response.date);
+  if (source) made.append(source);
   return made;
 }
 
@@ -37,15 +52,14 @@ function section(title: string, ...content: HTMLElement[]): HTMLElement[] {
   return [element('dt', {}, title), ...content];
 }
 
-function reportedBy(record: DisplayRecord): HTMLElement {
-  const made = element('dd');
-  record.reported.forEach((report, at) => {
-    if (at > 0) made.append(element('br'));
-    if (report.by) made.append(element('span', { class: 'who' }, report.by), ' · ');
-    made.append(sourceLink(report));
-    if (report.date) made.append(element('span', { class: 'facts' }, ` · ${cardDate(report.date)}`));
+function reportedBy(record: DisplayRecord): HTMLElement[] {
+  return record.reported.map((report) => {
+    const made = element('dd');
+    if (report.by && report.by !== report.publisher) made.append(own(report.by, { class: 'who' }));
+    const source = whenAndWhere(report, report.date);
+    if (source) made.append(source);
+    return made;
   });
-  return made;
 }
 
 function facts(record: DisplayRecord): HTMLElement {
@@ -56,7 +70,7 @@ function facts(record: DisplayRecord): HTMLElement {
     'dl',
     {},
     ...responseGroups(record).flatMap((group) => section(group.title, ...group.responses.map(answer))),
-    ...(record.reported.length > 0 ? section(t('card_reported_by'), reportedBy(record)) : []),
+    ...(record.reported.length > 0 ? section(t('card_reported_by'), ...reportedBy(record)) : []),
     ...(others.length > 0 ? section(t('card_others'), ...others.map(answer)) : []),
     ...section(
       t('card_checks'),
@@ -73,7 +87,8 @@ function timeline(record: DisplayRecord): HTMLElement[] {
       'li',
       { class: point.answered ? 'answered' : undefined },
       element('time', { datetime: point.date }, cardDate(point.date)),
-      ` ${point.label}`,
+      ' ',
+      own(point.label),
     ),
   );
   return [element('h3', {}, t('card_timeline')), element('ol', { class: 'timeline' }, ...items)];

@@ -111,7 +111,7 @@ export class NoteCard {
           kindLabel(record),
           button('×', () => this.close(true), { class: 'close', 'aria-label': t('card_close') }),
         ),
-        element('h2', { id: 'claim' }, record.text),
+        element('h2', { id: 'claim' }, element('bdi', {}, record.text)),
       ),
       cardBody(record, match.why, match.score),
       element(

@@ -42,8 +42,8 @@ export class NoteView {
     const root = this.host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [noteSheet()];
     this.button = this.drawButton();
-    // A break before the note is allowed without a space in the page's text.
-    root.append('\u200B', element('span', { lang: uiLanguage(), dir: uiDirection() }, this.button));
+    // A gap that is a space of the page's own font: where the line breaks before the note, nothing of it is left over.
+    root.append(' ', element('span', { lang: uiLanguage(), dir: uiDirection() }, this.button));
     this.listen();
   }
 
@@ -120,7 +120,7 @@ export class NoteView {
         'span',
         { class: 'words' },
         element('span', { class: 'lead' }, words),
-        text.date && element('span', { class: 'date' }, `\u00A0· ${text.date}`),
+        text.date && element('span', { class: 'date' }, '\u00A0· ', element('bdi', {}, text.date)),
       ),
     );
   }
