@@ -56,7 +56,7 @@ describe('the popup of an article', () => {
     }
     await strokes.last().click();
     await page.waitForFunction(() => document.activeElement?.localName === 'caveat-note');
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await page.waitForFunction(() => window.scrollY > 0);
   });
 
   it('says a note that several claims share only once, and gives every claim its way', async () => {
