@@ -158,6 +158,6 @@ export class CaveatPage {
 
 /** Whether the page must be read anew; a claim shown again was never asked for, a newly hidden one only goes. */
 function changesReading(before: Settings, after: Settings): boolean {
-  const looks = ({ sensitivity, display, theme }: Settings) => `${sensitivity} ${display} ${theme}`;
+  const looks = ({ sensitivity, display, print, theme }: Settings) => `${sensitivity} ${display} ${print} ${theme}`;
   return looks(before) !== looks(after) || before.hidden.some((claim) => !after.hidden.includes(claim));
 }

@@ -11,6 +11,7 @@ import { type Annotation, isAlike, type NoteChoices } from './annotation';
 import highlightCss from './note/highlight.css?inline';
 import { NoteCard } from './note/note-card';
 import { NoteView } from './note/note-view';
+import { type PrintedNote, printAsFootnotes } from './note/print-notes';
 import { watchLook } from './note/watch-look';
 import type { Place } from './page-model';
 
@@ -32,7 +33,7 @@ export class PageNotes {
   private lastVisited: Annotation | undefined;
 
   constructor(
-    private readonly settings: Pick<Settings, 'display' | 'theme'>,
+    private readonly settings: Pick<Settings, 'display' | 'print' | 'theme'>,
     private readonly records: ReadonlyMap<ClaimKey, DisplayRecord>,
     private readonly choices: NoteChoices,
     signal: AbortSignal,
@@ -46,6 +47,7 @@ export class PageNotes {
         if (settings.display === 'dot') this.toMargin(annotation);
       }
     }, signal);
+    if (settings.print === 'footnotes') printAsFootnotes(() => this.printed(), signal);
   }
 
   get annotations(): readonly Annotation[] {
@@ -196,6 +198,13 @@ export class PageNotes {
       },
     );
     return note;
+  }
+
+  private printed(): PrintedNote[] {
+    return this.shown.flatMap(({ note, place }) => {
+      const record = this.records.get(place.match.claim);
+      return note && record ? [{ note, record }] : [];
+    });
   }
 
   private openCard(annotation: Annotation, note: NoteView, record: DisplayRecord, pin: boolean): void {

@@ -5,6 +5,7 @@ import { ChoiceGroup } from '../ui/choice-group';
 import { SampleArticle } from '../ui/sample-article';
 
 const DISPLAYS = ['notes', 'underline', 'dot'] as const;
+const PRINTS = ['none', 'footnotes'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** How notes look in pages, with a preview that follows the choice, and the colours of our own pages. */
@@ -28,6 +29,15 @@ export function AppearanceSection({ settings }: { settings: Settings }): JSX.Ele
         <p class="muted small">{t('options_preview_hint')}</p>
         <SampleArticle display={settings.display} />
       </section>
+      <ChoiceGroup
+        legend={t('options_print')}
+        name="print"
+        look="row"
+        value={settings.print}
+        choices={PRINTS.map((value) => ({ value, label: t(`options_print_${value}`) }))}
+        onChange={(print) => saveSettings({ print })}
+      />
+      <p class="muted small">{t('options_print_hint')}</p>
       <ChoiceGroup
         legend={t('options_theme')}
         name="theme"

@@ -7,9 +7,11 @@ export const DEFAULT_SETTINGS: Settings = {
   sites: { mode: 'all-except', off: [], on: [] },
   sensitivity: 'balanced',
   display: 'notes',
+  print: 'none',
   theme: 'auto',
   hidden: [],
   rejected: [],
+  countReading: false,
   firstRunSeen: false,
 };
 
@@ -18,7 +20,7 @@ export type Migration = (stored: Record<string, unknown>) => Record<string, unkn
 
 /**
  * Step `n` leads from version n to n + 1. Version 0 is an object without a number, as a hand-edited backup may be:
- * its fields are those of version 1.
+ * its fields are those of version 1. A field that is only added needs no step: where it is missing, its default holds.
  */
 export const MIGRATIONS: readonly Migration[] = [(stored) => ({ ...stored, version: 1 })];
 
@@ -62,9 +64,11 @@ function readFields(stored: Record<string, unknown>, faults: string[]): Settings
     sites,
     sensitivity: oneOf(stored, 'sensitivity', ['strict', 'balanced', 'broad'], fallback.sensitivity, faults),
     display: oneOf(stored, 'display', ['notes', 'underline', 'dot'], fallback.display, faults),
+    print: oneOf(stored, 'print', ['none', 'footnotes'], fallback.print, faults),
     theme: oneOf(stored, 'theme', ['auto', 'light', 'dark'], fallback.theme, faults),
     hidden: listOf(stored.hidden, 'hidden', isClaimKey, faults),
     rejected: listOf(stored.rejected, 'rejected', isRejectedMatch, faults),
+    countReading: readBoolean(stored.countReading, 'countReading', fallback.countReading, faults),
     firstRunSeen: readBoolean(stored.firstRunSeen, 'firstRunSeen', fallback.firstRunSeen, faults),
   };
 }

@@ -11,12 +11,16 @@ export interface Settings {
   sensitivity: Sensitivity;
   /** How notes are shown: note and underline, underline only, or a dot in the margin. */
   display: 'notes' | 'underline' | 'dot';
+  /** What becomes of notes on paper: nothing, or footnotes at the end of the page. */
+  print: 'none' | 'footnotes';
   /** Colours of our own surfaces; `auto` follows the system (pages: the page's own background). */
   theme: 'auto' | 'light' | 'dark';
   /** Claims the reader never wants to see again. */
   hidden: ClaimKey[];
   /** Matches that the reader called wrong, oldest first; kept on the device, exportable. */
   rejected: RejectedMatch[];
+  /** Whether the claims met on pages are counted, on the device, for the page "my reading". */
+  countReading: boolean;
   firstRunSeen: boolean;
 }
 

@@ -8,9 +8,11 @@ const FULL: Settings = {
   sites: { mode: 'only', off: ['a.example'], on: ['b.example', 'c.example'] },
   sensitivity: 'strict',
   display: 'dot',
+  print: 'footnotes',
   theme: 'dark',
   hidden: ['caveat-core/one'],
   rejected: [{ claim: 'caveat-core/two', sentence: 'A sentence.', site: 'a.example', date: '2026-01-02' }],
+  countReading: true,
   firstRunSeen: true,
 };
 
@@ -21,6 +23,15 @@ describe('parseSettings', () => {
 
   it('gives back what it was given', () => {
     expect(parseSettings(structuredClone(FULL))).toEqual({ settings: FULL, faults: [], migrated: false });
+  });
+
+  it('takes settings from before a field was added as they are, the field at its default', () => {
+    const { print: _print, countReading: _count, ...older } = FULL;
+    expect(parseSettings(older)).toEqual({
+      settings: { ...FULL, print: 'none', countReading: false },
+      faults: [],
+      migrated: false,
+    });
   });
 
   it('never hands out the defaults themselves', () => {

@@ -69,6 +69,12 @@ export class NoteView {
     this.button.classList.toggle('brief', brief);
   }
 
+  /** Number that stands in the note's place on paper; without one nothing does. */
+  set footnote(number: number | undefined) {
+    if (number === undefined) delete this.button.dataset.footnote;
+    else this.button.dataset.footnote = String(number);
+  }
+
   get scheme(): 'light' | 'dark' {
     return this.host.dataset.scheme === 'dark' ? 'dark' : 'light';
   }

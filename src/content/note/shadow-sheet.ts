@@ -1,5 +1,6 @@
 import tokens from '../../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
+import footnotesCss from './footnotes.css?inline';
 import noteCss from './note.css?inline';
 
 function sheetOf(css: string): () => CSSStyleSheet {
@@ -17,3 +18,5 @@ function sheetOf(css: string): () => CSSStyleSheet {
 export const noteSheet = sheetOf(noteCss);
 /** The card's style sheet; made when the first card opens. */
 export const cardSheet = sheetOf(cardCss);
+/** The style sheet of the footnotes on paper; made at the first print. */
+export const footnotesSheet = sheetOf(footnotesCss);
