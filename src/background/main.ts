@@ -7,6 +7,7 @@ import { browser, type Runtime } from '../platform/browser';
 import { onBackgroundMessage } from '../platform/messages';
 import { paintBadge, showBadge } from './badge';
 import { runCommand } from './commands';
+import { countReading } from './count-reading';
 import { onInstalled } from './install';
 import { browseClaims, matchPage, warmUp } from './match-service';
 import { runMenu } from './menus';
@@ -60,5 +61,9 @@ async function keepState(state: PageState, sender: Runtime.MessageSender): Promi
   const tabId = sender.tab?.id;
   // Frames are not read; a state from one would overwrite that of the page around it.
   if (tabId === undefined || sender.frameId !== 0) return;
-  await Promise.all([rememberState(tabId, state), showBadge(tabId, state)]);
+  await Promise.all([
+    rememberState(tabId, state),
+    showBadge(tabId, state),
+    countReading(state, sender.tab?.incognito ?? false),
+  ]);
 }

@@ -15,6 +15,8 @@ export interface SummaryPlace {
 export interface SummaryClaim {
   claim: ClaimKey;
   text: string;
+  /** Topic of the claim in its list; states of an older version have none. */
+  topic?: string;
   /** The inline note's words, without the date. */
   note: string;
   /** Kind of the response that the note shows. */
@@ -94,7 +96,7 @@ export function summarizePage(input: SummaryInput): PageSummary {
 
 function summaryClaim(record: DisplayRecord, { phrase, locale }: SummaryInput): SummaryClaim {
   const { lead, kind } = noteText(record, phrase, locale);
-  return { claim: record.key, text: record.text, note: lead, kind, places: [] };
+  return { claim: record.key, text: record.text, topic: record.topic, note: lead, kind, places: [] };
 }
 
 function positionOf(sentence: number, { positions, coverage }: SummaryInput): number {

@@ -6,6 +6,7 @@ import { AppearanceSection } from './appearance-section';
 import { BackupSection } from './backup-section';
 import { HiddenSection } from './hidden-section';
 import { ListsSection } from './lists-section';
+import { ReadingSection } from './reading-section';
 import { SensitivitySection } from './sensitivity-section';
 import { ShortcutsSection } from './shortcuts-section';
 import { SitesSection } from './sites-section';
@@ -24,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'sensitivity', title: 'options_sensitivity', View: SensitivitySection },
   { id: 'lists', title: 'options_lists', View: ListsSection },
   { id: 'hidden', title: 'options_hidden', View: HiddenSection },
+  { id: 'reading', title: 'options_reading', View: ReadingSection },
   { id: 'shortcuts', title: 'options_shortcuts', View: ShortcutsSection },
   { id: 'backup', title: 'options_backup', View: BackupSection },
   { id: 'about', title: 'options_about', View: AboutSection },

@@ -6,7 +6,18 @@ import { waitForNotes } from '../support/read-notes';
 import { sampleArticle } from '../support/sample-article';
 import { type PageServer, servePages } from '../support/serve-pages';
 
-const SECTIONS = ['sites', 'appearance', 'sensitivity', 'lists', 'hidden', 'shortcuts', 'backup', 'about', 'welcome'];
+const SECTIONS = [
+  'sites',
+  'appearance',
+  'sensitivity',
+  'lists',
+  'hidden',
+  'reading',
+  'shortcuts',
+  'backup',
+  'about',
+  'welcome',
+];
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   let extension: RunningExtension;

@@ -4,7 +4,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/platform/settings';
 import { launchExtension, type RunningExtension } from '../support/launch-extension';
 
-const SECTIONS = ['sites', 'appearance', 'sensitivity', 'lists', 'hidden', 'shortcuts', 'backup', 'about', 'welcome'];
+const SECTIONS = [
+  'sites',
+  'appearance',
+  'sensitivity',
+  'lists',
+  'hidden',
+  'reading',
+  'shortcuts',
+  'backup',
+  'about',
+  'welcome',
+];
 const CALL = 'caveat-core/trump-putin-call-2024-11';
 
 let extension: RunningExtension;
