@@ -22,6 +22,8 @@ export class CaveatPage {
   private state: PageState = { kind: 'off' };
   private address = location.href.replace(/#.*/, '');
   private undoChoice: (() => void) | undefined;
+  /** The page's shape when it was last found to be no article. */
+  private lookedAt = '';
 
   /** Begins; everything ends when the extension goes or a newer one takes over. */
   async start(): Promise<void> {
@@ -36,7 +38,7 @@ export class CaveatPage {
       signal,
     );
     onSettingsChanged((settings) => this.apply(settings), signal);
-    window.addEventListener('pageshow', (event) => event.persisted && this.report(this.state), { signal });
+    window.addEventListener('pageshow', (event) => event.persisted && this.tell(), { signal });
     for (const type of ['visibilitychange', 'focus'])
       window.addEventListener(type, () => this.leaveIfOrphaned(), { signal, capture: true });
     const orphanWatch = setInterval(() => this.leaveIfOrphaned(), ORPHAN_CHECK_MS);
@@ -83,8 +85,15 @@ export class CaveatPage {
   }
 
   private report(state: PageState): void {
+    // A second look at a page that is still no article tells nobody anything.
+    if (state.kind === 'not-article' && this.state.kind === 'not-article' && this.lookedAt !== '') return;
+    if (state.kind === 'not-article') this.lookedAt = textShape();
     this.state = state;
-    sendToBackground('page/state', { state }).catch(() => this.leaveIfOrphaned());
+    this.tell();
+  }
+
+  private tell(): void {
+    sendToBackground('page/state', { state: this.state }).catch(() => this.leaveIfOrphaned());
   }
 
   private choices(): NoteChoices {
@@ -131,6 +140,7 @@ export class CaveatPage {
   private readAgain(): void {
     if (!this.settings || !isSiteOn(this.settings.sites, location.hostname)) return;
     this.stop();
+    this.lookedAt = '';
     void this.run(this.settings);
     for (const delay of LATE_LOOKS) setTimeout(() => this.lookAgain(), delay);
   }
@@ -138,6 +148,9 @@ export class CaveatPage {
   /** Text of client-rendered pages arrives late: what was no article may have become one. */
   private lookAgain(): void {
     if (this.life.signal.aborted || this.state.kind !== 'not-article' || !this.settings) return;
+    const shape = textShape();
+    if (shape === this.lookedAt) return;
+    this.lookedAt = shape;
     this.stop();
     void this.run(this.settings);
   }
@@ -154,6 +167,11 @@ export class CaveatPage {
     this.stop();
     this.life.abort();
   }
+}
+
+/** What changes where a page gets text: its number of elements and of paragraphs, which browsers count in no time. */
+function textShape(): string {
+  return ['*', 'p', 'h1', 'meta'].map((tag) => document.getElementsByTagName(tag).length).join(' ');
 }
 
 /** Whether the page must be read anew; a claim shown again was never asked for, a newly hidden one only goes. */

@@ -29,6 +29,7 @@ export class PageNotes {
   private readonly card: NoteCard;
   private shown: Annotation[] = [];
   private withNotes = false;
+  private watching = false;
   private activeRange: Range | undefined;
   private lastVisited: Annotation | undefined;
 
@@ -36,18 +37,25 @@ export class PageNotes {
     private readonly settings: Pick<Settings, 'display' | 'print' | 'theme'>,
     private readonly records: ReadonlyMap<ClaimKey, DisplayRecord>,
     private readonly choices: NoteChoices,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     this.highlighter = new Highlighter(document, highlightCss);
     this.card = new NoteCard(signal);
     signal.addEventListener('abort', () => this.clear(), { once: true });
+  }
+
+  /** Begins with the first note: asking for media queries makes the browser compute styles, 3 ms on a small page. */
+  private watch(): void {
+    if (this.watching) return;
+    this.watching = true;
+    const { display, print } = this.settings;
     watchLook(() => {
       for (const annotation of this.shown) {
         annotation.note?.matchSurroundings();
-        if (settings.display === 'dot') this.toMargin(annotation);
+        if (display === 'dot') this.toMargin(annotation);
       }
-    }, signal);
-    if (settings.print === 'footnotes') printAsFootnotes(() => this.printed(), signal);
+    }, this.signal);
+    if (print === 'footnotes') printAsFootnotes(() => this.printed(), this.signal);
   }
 
   get annotations(): readonly Annotation[] {
@@ -169,6 +177,7 @@ export class PageNotes {
     const at = notePlace(place.block, place.span.end);
     if (!at) return;
     annotation.note ??= this.makeNote(annotation);
+    this.watch();
     const { host } = annotation.note;
     annotation.note.matchSurroundings(at.parent instanceof Element ? at.parent : place.block.region.element);
     if (at.before !== host && (host.parentNode !== at.parent || host.nextSibling !== at.before)) {

@@ -25,7 +25,7 @@ const REREAD_FORGET_MS = 15_000;
 /** One reading of one page, from the first look until it is switched off or left: scan, match, render, watch. */
 export class PageSession {
   private readonly model = new PageModel();
-  private readonly notes: PageNotes;
+  private drawn: PageNotes | undefined;
   private metadata: PageMetadata = {};
   private coverage: Coverage | undefined;
   private rereadDelay = REREAD_MS;
@@ -38,11 +38,15 @@ export class PageSession {
 
   constructor(
     private settings: Settings,
-    choices: NoteChoices,
+    private readonly choices: NoteChoices,
     private readonly report: (state: PageState) => void,
     private readonly signal: AbortSignal,
-  ) {
-    this.notes = new PageNotes(settings, this.model.records, choices, signal);
+  ) {}
+
+  /** Made when first asked for: most pages are no articles and never get that far. */
+  private get notes(): PageNotes {
+    this.drawn ??= new PageNotes(this.settings, this.model.records, this.choices, this.signal);
+    return this.drawn;
   }
 
   /** Reads the page and keeps its notes true until the signal aborts. */

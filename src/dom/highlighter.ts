@@ -1,16 +1,14 @@
 /** Underlines of ranges by the CSS Custom Highlight API: nothing of the page is touched, and taking them away leaves nothing. */
 export class Highlighter {
-  private readonly sheet = new CSSStyleSheet();
+  private sheet: CSSStyleSheet | undefined;
   private readonly names = new Set<string>();
   private readonly roots = new Set<Document | ShadowRoot>();
 
   /** `css` styles `::highlight(name)` of all names used. */
   constructor(
     private readonly document: Document,
-    css: string,
-  ) {
-    this.sheet.replaceSync(css);
-  }
+    private readonly css: string,
+  ) {}
 
   /** Adds a range under a name; `priority` decides which style wins where names overlap. */
   add(name: string, range: Range, priority = 0): void {
@@ -43,6 +41,10 @@ export class Highlighter {
   private style(range: Range): void {
     const root = range.startContainer.getRootNode();
     const home = root instanceof ShadowRoot ? root : this.document;
+    if (!this.sheet) {
+      this.sheet = new CSSStyleSheet();
+      this.sheet.replaceSync(this.css);
+    }
     if (!home.adoptedStyleSheets.includes(this.sheet)) home.adoptedStyleSheets.push(this.sheet);
     this.roots.add(home);
   }

@@ -30,13 +30,15 @@ const STANDFIRST =
 const HIDDEN = 'sr-only visually-?hidden screen-?reader(-text)? screenreader(-only)? vh off-?screen';
 
 const pattern = (words: string) => new RegExp(`-(${words.split(' ').join('|')})-`);
-const TABLE: readonly (readonly [NameHint, RegExp])[] = [
-  ['hidden', pattern(HIDDEN)],
-  ['caption', pattern(CAPTION)],
-  ['body', pattern(BODY)],
-  ['standfirst', pattern(STANDFIRST)],
-  ['boilerplate', pattern(BOILERPLATE)],
+const WORDS: readonly (readonly [NameHint, string])[] = [
+  ['hidden', HIDDEN],
+  ['caption', CAPTION],
+  ['body', BODY],
+  ['standfirst', STANDFIRST],
+  ['boilerplate', BOILERPLATE],
 ];
+/** Made with the first name that is read, so that pages that are no articles do not pay for it. */
+let table: readonly (readonly [NameHint, RegExp])[] | undefined;
 
 // A name that says what the element is about, has or lacks does not say what it is: `category-advertising`, `with-sidebar`.
 const ABOUT =
@@ -60,7 +62,8 @@ export function nameHint(id: string | null, className: string | null): NameHint 
   const known = remembered.get(raw);
   if (known !== undefined) return known;
   const words = raw.slice(0, 400).split(/\s+/).map(normalName).join(' ');
-  const hint = TABLE.find(([, names]) => names.test(words))?.[0] ?? 'none';
+  table ??= WORDS.map(([hint, names]) => [hint, pattern(names)] as const);
+  const hint = table.find(([, names]) => names.test(words))?.[0] ?? 'none';
   if (remembered.size > 5000) remembered.clear();
   remembered.set(raw, hint);
   return hint;
