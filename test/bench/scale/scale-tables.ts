@@ -118,13 +118,13 @@ export function growthTable(sizes: readonly SizeResults[]): BenchTable {
   const grown = (name: SystemName): (string | number)[] => {
     const cells = sizes.slice(1).map(({ size, results }, i) => {
       const before = sizes[i] as SizeResults;
-      const [now, then] = [results.get(name)?.sentenceMs?.p50, before.results.get(name)?.sentenceMs?.p50];
+      const [now, then] = [results.get(name)?.sentenceCpuMs, before.results.get(name)?.sentenceCpuMs];
       return now === undefined || then === undefined ? NONE : `${rounded(now / then)} (${rounded(size / before.size)})`;
     });
     return [SYSTEMS[name], ...cells];
   };
   return {
-    question: 'How does the time a sentence grow, against the growth of the claims (in brackets)?',
+    question: 'How does the processor time a sentence grow, against the growth of the claims (in brackets)?',
     columns: [
       'system',
       ...sizes.slice(1).map(({ size }, i) => `${sizes[i]?.size.toLocaleString('en')} to ${size.toLocaleString('en')}`),
