@@ -13,7 +13,7 @@ const QUICK_SIZES = 2;
 /** Seconds of a processor that one system may take at each size, building, opening and asking together. */
 const LIMITS_S = [40, 60, 90, 120];
 /** Building takes time in proportion to claims at least: who would need longer than this is not begun with. */
-const HOPELESS_S = 75;
+const HOPELESS_S = 60;
 
 /** We beside search libraries: the same claims, the same sentences, each system in a process of its own. */
 export const bench: Bench = {
