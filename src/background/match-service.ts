@@ -5,7 +5,8 @@ import { createMatcher, type Matcher } from '../core/match/matcher';
 import type { Match, Sensitivity } from '../core/match/types';
 import type { Coverage } from '../core/page-summary';
 import type { Span } from '../core/text/types';
-import type { Result } from '../platform/protocol';
+import type { Result, TopicCount } from '../platform/protocol';
+import { type BrowseRequest, browseIndexes } from './browse-indexes';
 import { loadBundledIndex } from './bundled-index';
 import { checkPageText, countSentences, hasTooManySentences } from './check-page-text';
 import { cutSentences } from './cut-sentences';
@@ -47,32 +48,13 @@ export async function matchPage(request: {
   return { ok: true, matches, records, coverage: coverageOf(lists.indexes, countSentences(page)), ...sentences };
 }
 
-/** A slice of all claims, in the order of the lists; `query` keeps those whose text or responses contain it. */
-export async function browseClaims(request: {
-  offset: number;
-  limit: number;
-  query?: string;
-}): Promise<Result<{ total: number; records: DisplayRecord[]; coverage: Coverage }>> {
+/** A slice of the claims of all lists, with the topics that they have; opens the lists first where needed. */
+export async function browseClaims(
+  request: BrowseRequest,
+): Promise<Result<{ total: number; records: DisplayRecord[]; coverage: Coverage; topics: TopicCount[] }>> {
   const lists = await openLists();
   if (!lists.ok) return lists;
-  const query = request.query?.trim().toLowerCase() ?? '';
-  const records: DisplayRecord[] = [];
-  let total = 0;
-  for (const index of lists.indexes) {
-    for (let claim = 0; claim < index.claimCount; claim += 1) {
-      const wanted = total >= request.offset && records.length < request.limit;
-      // Records are read only where they may be shown: without a query the others cost nothing.
-      if (!query && !wanted) {
-        total += 1;
-        continue;
-      }
-      const record = index.displayRecord(claim);
-      if (query && !mentions(record, query)) continue;
-      if (wanted) records.push(record);
-      total += 1;
-    }
-  }
-  return { ok: true, total, records, coverage: coverageOf(lists.indexes, 0) };
+  return { ok: true, ...browseIndexes(lists.indexes, request), coverage: coverageOf(lists.indexes, 0) };
 }
 
 /** Opens the lists ahead of the first question, so that they are there when it comes; failures are told then. */
@@ -110,13 +92,4 @@ function coverageOf(indexes: ClaimIndex[], sentences: number): Coverage {
     language: index.head.language,
   }));
   return { sentences, claims: lists.reduce((sum, list) => sum + list.claims, 0), lists };
-}
-
-function mentions(record: DisplayRecord, query: string): boolean {
-  const texts = [
-    record.text,
-    record.topic,
-    ...record.responses.flatMap(({ by, speaker, quote }) => [by, speaker, quote]),
-  ];
-  return texts.some((text) => text?.toLowerCase().includes(query));
 }

@@ -6,8 +6,9 @@ import { type MessageKey, t, uiLanguage } from '../platform/i18n';
 import { type Settings, updateSettings } from '../platform/settings';
 import { languageName } from '../ui/format-when';
 import { plural } from '../ui/plural';
-import { type BrowsedClaims, browseClaims, SLICE } from './browse-claims';
+import { type BrowsedClaims, browseClaims, SLICE, type Wanted } from './browse-claims';
 import { ListedClaim } from './listed-claim';
+import { TopicMenu } from './topic-menu';
 
 /** Typing is answered when it pauses; the background scans all texts for a query. */
 const TYPING_PAUSE_MS = 150;
@@ -15,27 +16,31 @@ const TYPING_PAUSE_MS = 150;
 /** The reader's lists, and every claim in them to browse and search. */
 export function ListsSection({ settings }: { settings: Settings }): JSX.Element {
   const [query, setQuery] = useState('');
-  const { claims, more } = useClaims(query.trim());
+  const [topic, setTopic] = useState('');
+  const { claims, more } = useClaims({ query: query.trim(), topic });
   return (
     <>
       <p>{t('options_lists_intro')}</p>
       {claims.kind === 'ready' && <YourLists coverage={claims.coverage} />}
-      <label class="field">
-        <span>{t('options_lists_search')}</span>
-        <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-      </label>
-      <Claims claims={claims} query={query} hidden={settings.hidden} onMore={more} />
+      <div class="search-line">
+        <label class="field">
+          <span>{t('options_lists_search')}</span>
+          <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+        </label>
+        {claims.kind === 'ready' && <TopicMenu topics={claims.topics} value={topic} onChange={setTopic} />}
+      </div>
+      <Claims claims={claims} query={query} topic={topic} hidden={settings.hidden} onMore={more} />
     </>
   );
 }
 
-function useClaims(query: string): { claims: BrowsedClaims; more(): void } {
+function useClaims({ query, topic }: Wanted): { claims: BrowsedClaims; more(): void } {
   const [claims, setClaims] = useState<BrowsedClaims>({ kind: 'loading' });
   useEffect(() => {
     let stale = false;
     const timer = setTimeout(
       async () => {
-        const next = await browseClaims(0, query);
+        const next = await browseClaims(0, { query, topic });
         if (!stale) setClaims(next);
       },
       query ? TYPING_PAUSE_MS : 0,
@@ -44,10 +49,10 @@ function useClaims(query: string): { claims: BrowsedClaims; more(): void } {
       stale = true;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [query, topic]);
   const more = async (): Promise<void> => {
     if (claims.kind !== 'ready') return;
-    const next = await browseClaims(claims.records.length, query, SLICE);
+    const next = await browseClaims(claims.records.length, { query, topic }, SLICE);
     if (next.kind === 'ready') setClaims({ ...next, records: [...claims.records, ...next.records] });
   };
   return { claims, more };
@@ -87,11 +92,12 @@ function YourLists({ coverage }: { coverage: Coverage }): JSX.Element {
 interface ClaimsProps {
   claims: BrowsedClaims;
   query: string;
+  topic: string;
   hidden: Settings['hidden'];
   onMore(): void;
 }
 
-function Claims({ claims, query, hidden, onMore }: ClaimsProps): JSX.Element {
+function Claims({ claims, query, topic, hidden, onMore }: ClaimsProps): JSX.Element {
   if (claims.kind === 'loading') return <p class="muted">{t('options_lists_loading')}</p>;
   if (claims.kind === 'failed') {
     return (
@@ -103,7 +109,9 @@ function Claims({ claims, query, hidden, onMore }: ClaimsProps): JSX.Element {
   return (
     <>
       <p role="status" class="muted small">
-        {claims.total === 0 ? t('options_lists_none', query) : plural('options_lists_hits', claims.total)}
+        {claims.total > 0
+          ? plural('options_lists_hits', claims.total)
+          : t(topic ? 'options_lists_none_here' : 'options_lists_none', query)}
       </p>
       <ul class="claim-list">
         {claims.records.map((record) => (

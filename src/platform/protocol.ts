@@ -8,6 +8,12 @@ import type { Match, Sensitivity } from '../core/match/types';
 import type { Coverage, FailureReason, PageState } from '../core/page-summary';
 import type { PageText, Span } from '../core/text/types';
 
+/** A topic as its list names it, and how many claims it has. */
+export interface TopicCount {
+  topic: string;
+  claims: number;
+}
+
 export type Result<T> = ({ ok: true } & T) | { ok: false; reason: FailureReason };
 
 /** Content script -> background. */
@@ -40,9 +46,9 @@ export interface ToContent {
 export interface ToBackgroundFromUi {
   /** State of a tab, from storage.session, else asked of its content script; undefined where Caveat cannot run. */
   'tab/state': { request: { tabId: number }; response: { state: PageState | undefined } };
-  /** All claims of the loaded lists, for browsing (records are read in slices). */
+  /** All claims of the loaded lists, for browsing (records are read in slices); `topics` counts those of all lists. */
   'lists/browse': {
-    request: { offset: number; limit: number; query?: string };
-    response: Result<{ total: number; records: DisplayRecord[]; coverage: Coverage }>;
+    request: { offset: number; limit: number; query?: string; topic?: string };
+    response: Result<{ total: number; records: DisplayRecord[]; coverage: Coverage; topics: TopicCount[] }>;
   };
 }

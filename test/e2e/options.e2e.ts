@@ -120,6 +120,13 @@ describe('the claim lists', () => {
     await page.getByRole('button', { name: 'Hide this claim' }).click();
     await page.getByRole('button', { name: 'Show it again' }).waitFor();
     expect((await storedSettings()).hidden).toEqual([CALL]);
+    await page.getByRole('combobox', { name: 'Topic' }).selectOption('sport');
+    await page.getByText('No claim of this topic contains').waitFor();
+    await page.getByRole('searchbox').fill('');
+    const hits = page.getByRole('status').filter({ hasText: /^\d+ claims/ });
+    const chosen = await page.getByRole('combobox').locator('option:checked').innerText();
+    await expect.poll(() => hits.innerText()).toContain(/\((\d+)\)/.exec(chosen)?.[1]);
+    await page.getByRole('combobox').selectOption({ index: 0 });
     await page.getByRole('searchbox').fill('no claim says this');
     await page.getByText('No claim contains').waitFor();
   });

@@ -19,6 +19,7 @@ it('the options name every package that the extension ships, with its own licenc
       if (!type)
         packages.add(name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? ''));
     }
+    for (const [, name = ''] of code.matchAll(/\brequire\('([^'.][^']*)'\)/g)) packages.add(name);
   }
   // Claim lists are validated before they are packaged; the checker itself stays outside until lists can be subscribed to.
   packages.delete('valibot');
