@@ -163,7 +163,10 @@ function possibilities(tokens: readonly AnalyzedToken[], clause: Int16Array): In
   const by = reachOf(
     tokens,
     clause,
-    (token, i) => (MODALS.has(token) && !isManner(tokens, i) && !isHedge(tokens, i)) || isDemand(tokens, i),
+    (token, i) =>
+      (MODALS.has(token) && !isManner(tokens, i) && !isHedge(tokens, i)) ||
+      isDemand(tokens, i) ||
+      isReadiness(tokens, i),
   );
   tokens.forEach((token, i) => {
     if (!OPEN_STATES.has(token.norm) || ![1, 2].some((back) => BE.has(tokens[i - back]?.norm ?? ''))) return;
@@ -180,6 +183,11 @@ function isManner(tokens: readonly AnalyzedToken[], i: number): boolean {
 /** "may have spoken" says that somebody believes it, like "reportedly". */
 function isHedge(tokens: readonly AnalyzedToken[], i: number): boolean {
   return /^(may|might|could)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'have';
+}
+
+/** "open to a conversation": it has not been held. */
+function isReadiness(tokens: readonly AnalyzedToken[], i: number): boolean {
+  return tokens[i]?.norm === 'open' && tokens[i + 1]?.norm === 'to';
 }
 
 /** "called for talks", "demands for a call": wanted, not held. */

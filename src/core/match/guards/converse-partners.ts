@@ -79,7 +79,26 @@ function faultOf(
     return `talk of ${wordsOf(fellow, tokens)}`;
   if (before && !isNeeded(before, needed) && after && isNeeded(after, needed) && verbForm(tokens, start))
     return `talk of ${wordsOf(before, tokens)}`;
-  return undefined;
+  const absent = verbForm(tokens, start) ? needed.find((id) => !takesPart(id, start, end, persons, view)) : undefined;
+  return absent && `no part in it: ${absent}`;
+}
+
+/** Tokens before a partner in which its link stands: "with the Russian president". */
+const LINK_REACH = 3;
+
+/**
+ * Whether one of the parties can be speaking or spoken to: named before the verb, or behind it in its clause and tied
+ * to it. Parties whom only the event implies have no place to look at.
+ */
+function takesPart(id: string, start: number, end: number, persons: readonly Person[], view: SentenceView): boolean {
+  const places = persons.filter((person) => person.entity === id);
+  if (places.length === 0) return true;
+  return places.some((place) => {
+    if (place.end <= start) return true;
+    if (view.clause[place.start] !== view.clause[start]) return false;
+    const between = view.tokens.slice(Math.max(end, place.start - LINK_REACH), place.start).map((token) => token.norm);
+    return place.start - end <= 1 || between.some((norm) => LINKS.has(norm));
+  });
 }
 
 const NO_TALK_AFTER_CALL = new Set([
