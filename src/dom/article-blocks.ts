@@ -1,5 +1,5 @@
 import type { BlockKind } from '../core/text/types';
-import { findArticle, isInBoilerplate, isWithin } from './article-region';
+import { findArticle, isWithin } from './article-region';
 import { isProse, linkShare } from './block-measures';
 import { type PageWalk, type RawBlock, type Region, walkPage } from './page-walk';
 import { isUtilityLine } from './utility-lines';
@@ -9,6 +9,8 @@ export interface ArticleBlock extends RawBlock {
   kind: BlockKind;
 }
 
+/** Blocks judged between two chances to yield. */
+const BLOCKS_PER_STEP = 300;
 /** Above this share of link characters a block is a list of links. */
 const MAX_LINK_SHARE = 0.6;
 /** Cells longer than this are a layout made of tables. */
@@ -28,18 +30,19 @@ const MAX_STANDFIRST = 450;
 /** Reads the article's blocks below `root`, in reading order, in slices; empty where the page has no prose. */
 export function* readArticle(root: Element): Generator<void, ArticleBlock[]> {
   const walk = yield* walkPage(root);
-  const article = findArticle(walk);
-  yield;
-  return article ? articleBlocks(walk, article) : [];
+  const article = yield* findArticle(walk);
+  return article ? yield* articleBlocks(walk, article) : [];
 }
 
-function articleBlocks(walk: PageWalk, article: Region): ArticleBlock[] {
+function* articleBlocks(walk: PageWalk, article: Region): Generator<void, ArticleBlock[]> {
   const found: ArticleBlock[] = [];
   const seen = new Set<string>();
   const above = headlineAbove(walk, article);
+  yield;
   const links = linkedLists(walk, article);
-  for (const block of walk.blocks) {
-    const inside = isWithin(block.region, article) && !isInBoilerplate(block.region);
+  for (const [at, block] of walk.blocks.entries()) {
+    if (at % BLOCKS_PER_STEP === 0) yield;
+    const inside = isWithin(block.region, article) && !block.region.boilerplate;
     if (!inside && block !== above) continue;
     if (isLinkList(block) || links.has(block.region) || isUtilityLine(block.text)) continue;
     const kind = kindOf(block);
@@ -62,7 +65,7 @@ function headlineAbove({ blocks }: PageWalk, article: Region): RawBlock | undefi
 
 function isHeadline({ region, text }: RawBlock): boolean {
   for (let at: Region | null = region, up = 0; at && up < 3; at = at.parent, up++) {
-    if (at.tag === 'h1') return text.length >= MIN_HEADLINE && !isInBoilerplate(at);
+    if (at.tag === 'h1') return text.length >= MIN_HEADLINE && !at.boilerplate;
   }
   return false;
 }

@@ -2,7 +2,7 @@
  * Where on the page the article is. Every block votes: prose for the elements it stands in, link lists and short labels
  * against them. The element with the highest sum holds the article. Thresholds were set on ../shared/pages/aeb.
  */
-import { isProse, linkShare, weight } from './block-measures';
+import { isProse, linkShare } from './block-measures';
 import type { PageWalk, RawBlock, Region } from './page-walk';
 
 /** What a block of prose counts at most: one long rant in a comment must not outweigh ten paragraphs. */
@@ -22,29 +22,36 @@ const HEADING = /^h[1-6]$/;
 /** Cells of a table are short, yet not labels of the page. */
 const CELL = /^t[dh]$/;
 
+/** Blocks looked at between two chances to yield, well under a millisecond each time. */
+const BLOCKS_PER_STEP = 300;
+
 /** Finds the element that holds the article, and marks what in it is not the article's; undefined where there is no prose. */
-export function findArticle(walk: PageWalk): Region | undefined {
-  countProse(walk.blocks);
-  markBoilerplate(walk.regions);
-  markTeasers(walk.blocks);
-  return bestRegion(walk);
+export function* findArticle(walk: PageWalk): Generator<void, Region | undefined> {
+  yield* countProse(walk);
+  yield* markBoilerplate(walk.regions);
+  yield* markTeasers(walk);
+  return yield* bestRegion(walk);
 }
 
-function countProse(blocks: readonly RawBlock[]): void {
-  for (const block of blocks) {
-    const headline = block.region.tag === 'h1';
-    const prose = isProse(block) ? Math.min(weight(block), MAX_PROSE_GAIN) : 0;
-    if (!headline && prose === 0) continue;
-    for (let region: Region | null = block.region; region; region = region.parent) {
-      region.prose += prose;
-      region.headline ||= headline;
-    }
+function* countProse({ regions, blocks }: PageWalk): Generator<void> {
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_PER_STEP === 0) yield;
+    if (block.region.tag === 'h1') block.region.headline = true;
+    if (isProse(block)) block.region.prose += Math.min(block.weight, MAX_PROSE_GAIN);
+  }
+  // A region stands behind the one it is in: backwards, each is complete when it is added to its parent.
+  for (let i = regions.length - 1; i > 0; i--) {
+    const region = regions[i] as Region;
+    if (!region.parent) continue;
+    region.parent.prose += region.prose;
+    region.parent.headline ||= region.headline;
   }
 }
 
-function markBoilerplate(regions: readonly Region[]): void {
+function* markBoilerplate(regions: readonly Region[]): Generator<void> {
   const all = regions[0]?.prose ?? 0;
-  for (const region of regions) {
+  for (const [at, region] of regions.entries()) {
+    if (at % BLOCKS_PER_STEP === 0) yield;
     const limit = region.headline ? MAIN_SHARE_WITH_HEADLINE : MAIN_SHARE;
     const named = region.hint === 'boilerplate' || BOILERPLATE_TAGS.has(region.tag);
     const small = region.prose <= all * limit || (!region.headline && isFooter(region));
@@ -66,9 +73,10 @@ const TEASER_PROSE = 650;
 const TEASER_COUNT = 3;
 
 /** Lists of other articles: boxes alike beside each other, each with a title that is a link. */
-function markTeasers(blocks: readonly RawBlock[]): void {
+function* markTeasers({ regions, blocks }: PageWalk): Generator<void> {
   const groups = new Map<Element, Map<string, Set<Region>>>();
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_PER_STEP === 0) yield;
     if (block.text.length < 15 || linkShare(block) < 0.9 || !leadsElsewhere(block)) continue;
     let box: Region | null = block.region;
     for (let up = 0; up < TEASER_DEPTH && box?.parent; up++, box = box.parent) {
@@ -83,6 +91,8 @@ function markTeasers(blocks: readonly RawBlock[]): void {
   for (const names of groups.values()) {
     for (const boxes of names.values()) if (boxes.size >= TEASER_COUNT) for (const box of boxes) box.boilerplate = true;
   }
+  yield;
+  for (const region of regions) region.boilerplate ||= region.parent?.boilerplate === true;
 }
 
 /** Entries of live blogs have linked titles too, but those lead to a place on the same page. */
@@ -98,34 +108,27 @@ function boxName({ tag, element }: Region): string {
 }
 
 function gain(block: RawBlock): number {
-  const size = weight(block);
-  if (isInBoilerplate(block.region)) return -Math.min(size, MAX_LABEL_LOSS) / 2;
-  if (isProse(block)) return Math.min(size, MAX_PROSE_GAIN);
-  const neutral = HEADING.test(block.region.tag) || CELL.test(block.region.tag) || isInBody(block.region);
-  return neutral ? 0 : -Math.min(size, MAX_LABEL_LOSS);
+  const { region, weight } = block;
+  if (region.boilerplate) return -Math.min(weight, MAX_LABEL_LOSS) / 2;
+  if (isProse(block)) return Math.min(weight, MAX_PROSE_GAIN);
+  const neutral = HEADING.test(region.tag) || CELL.test(region.tag) || region.inBody;
+  return neutral ? 0 : -Math.min(weight, MAX_LABEL_LOSS);
 }
 
-/** Whether a region or one around it was marked as not the article's. */
-export function isInBoilerplate(region: Region): boolean {
-  for (let at: Region | null = region; at; at = at.parent) if (at.boilerplate) return true;
-  return false;
-}
-
-function isInBody(region: Region): boolean {
-  for (let at: Region | null = region; at; at = at.parent) if (at.hint === 'body') return true;
-  return false;
-}
-
-function bestRegion({ regions, blocks }: PageWalk): Region | undefined {
-  for (const block of blocks) block.region.score += gain(block);
+function* bestRegion({ regions, blocks }: PageWalk): Generator<void, Region | undefined> {
+  for (const [at, block] of blocks.entries()) {
+    if (at % BLOCKS_PER_STEP === 0) yield;
+    block.region.score += gain(block);
+  }
   for (let i = regions.length - 1; i >= 0; i--) {
     const region = regions[i] as Region;
     if (region.parent) region.parent.score += region.score;
   }
+  yield;
   let best: Region | undefined;
   let high = 0;
   for (const region of regions) {
-    if (region.tag === 'p' || isInBoilerplate(region)) continue;
+    if (region.tag === 'p' || region.boilerplate) continue;
     const score = region.score + (region.hint === 'body' && region.prose > 0 ? BODY_BONUS : 0);
     // On a tie the inner one: it holds the same prose and fewer strangers.
     if (score > 0 && score >= high) {

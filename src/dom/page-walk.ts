@@ -2,6 +2,7 @@
  * One pass over the page: text runs with the block elements they stand in. Works on any DOM, without layout, and stops
  * every few hundred nodes so that the caller may yield to input.
  */
+import { weightOf } from './block-measures';
 import { type NameHint, nameHint } from './name-hints';
 import { BLOCK_TAGS, SKIPPED_ROLES, SKIPPED_TAGS } from './tag-tables';
 import { type TextPiece, TextRun } from './text-run';
@@ -18,7 +19,10 @@ export interface Region {
   /** Prose minus labels and link lists, of itself and everything in it. */
   score: number;
   headline: boolean;
+  /** Whether it, or a region around it, is not the article's; known once the article has been looked for. */
   boilerplate: boolean;
+  /** Whether its name, or that of a region around it, says that the article's body is in it. */
+  inBody: boolean;
 }
 
 /** One stretch of text, between two borders of block elements or two line breaks. */
@@ -27,6 +31,8 @@ export interface RawBlock {
   text: string;
   pieces: TextPiece[];
   linkChars: number;
+  /** Length in characters of Latin script: Chinese, Japanese and Korean ones count for more. */
+  weight: number;
 }
 
 export interface PageWalk {
@@ -86,6 +92,7 @@ function enter(element: Element, parent: Region | null, hint: NameHint): Region 
     score: 0,
     headline: false,
     boilerplate: false,
+    inBody: hint === 'body' || parent?.inBody === true,
   };
 }
 
@@ -104,7 +111,7 @@ export function* walkPage(root: Element): Generator<void, PageWalk> {
     const text = run.text.trimEnd();
     if (text !== '' && text.length <= MAX_BLOCK_CHARS) {
       total += text.length;
-      blocks.push({ region, text, pieces: run.pieces, linkChars: run.linkChars });
+      blocks.push({ region, text, pieces: run.pieces, linkChars: run.linkChars, weight: weightOf(text) });
     }
     run = new TextRun();
   };
