@@ -46,6 +46,7 @@ const OPEN_AFTER = 1e9;
 export class EntityLinker {
   readonly #source: AliasSource;
   readonly #facts = new Map<number, EntityFacts>();
+  readonly #names = new Map<string, string>();
   readonly #partOf = new Map<string, readonly string[]>();
 
   constructor(source: AliasSource) {
@@ -63,6 +64,11 @@ export class EntityLinker {
       i = mention ? mention.end : i + 1;
     }
     return mergeNeighbours(dropTitlesOfOthers(found, tokens), tokens);
+  }
+
+  /** Name of an entity that was mentioned before; its id otherwise. */
+  nameOf(entity: string): string {
+    return this.#names.get(entity) ?? entity;
   }
 
   /** Entities that `entity` speaks for (itself left out). */
@@ -133,6 +139,7 @@ export class EntityLinker {
     }
     const facts = { entity, aliases, nameWords: new Set(tokenize(entity.name).map((token) => normalize(token.text))) };
     this.#facts.set(index, facts);
+    this.#names.set(entity.id, entity.name);
     this.#partOf.set(entity.id, entity.partOf ?? []);
     return facts;
   }

@@ -59,7 +59,7 @@ describe('decide', () => {
     const [match] = matchesOf(summitList, 'North gave a speech.\nShe phoned South, sources said.', DAY);
     expect(match?.why).toMatchObject({
       matched: expect.arrayContaining(['She', 'South', 'phoned']),
-      resolved: [{ words: 'She', means: ['ada-north'] }],
+      resolved: [{ words: 'She', means: ['Ada North'] }],
       stanceCue: 'sources',
     });
     expect(match?.why.guards.every(({ passed }) => passed)).toBe(true);

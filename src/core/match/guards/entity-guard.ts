@@ -1,10 +1,10 @@
 import type { ClaimGuard } from './guard-input';
 
 /** Every entity that the claim needs is named, referred to, or implied by the event the page is about. */
-export const entityGuard: ClaimGuard = ({ profile, ground }) => {
+export const entityGuard: ClaimGuard = ({ profile, entities }) => {
   const needed = profile.record.entities;
   if (needed.length === 0) return undefined;
-  const missing = needed.filter((id) => !ground.entities.has(id));
+  const missing = needed.filter((id) => !entities.has(id));
   return {
     guard: 'entity',
     passed: missing.length === 0,

@@ -13,6 +13,7 @@ export interface GuardInput {
   view: SentenceView;
   mentions: readonly Mention[];
   references: readonly Reference[];
+  entities: Grounding['entities'];
   ground: Grounding;
   published: DayNumber | undefined;
   /** Latest year that the page names; looked up where its day is unknown. */
@@ -23,4 +24,4 @@ export interface GuardInput {
 export type Guard = (input: GuardInput) => GuardResult | undefined;
 
 /** A guard that looks at claim and sentence alone, before any wording is compared. */
-export type ClaimGuard = (input: Omit<GuardInput, 'alignment'>) => GuardResult | undefined;
+export type ClaimGuard = (input: Omit<GuardInput, 'alignment' | 'ground'>) => GuardResult | undefined;
