@@ -1,5 +1,5 @@
 import type { DisplayRecord } from '../claims/display-record';
-import type { Claim, ClaimList } from '../claims/types';
+import type { Claim, ClaimList, Source } from '../claims/types';
 
 /** What the matcher needs of a claim: read by offset for candidates only. */
 export type MatchRecord = Pick<
@@ -40,13 +40,20 @@ export function fullMatchRecord(stored: StoredMatchRecord): MatchRecord {
   return { ...stored, wordings: stored.wordings ?? [], entities: stored.entities ?? [] };
 }
 
+/** Titles of sources stay in the list: here they would be a 50th of the index, and the card names the publisher. */
 export function displayRestOf({ topic, place, reported, responses }: Claim): StoredDisplayRest {
   return {
     ...(topic !== '' && { topic }),
-    place,
-    ...(reported.length > 0 && { reported }),
-    ...(responses.length > 0 && { responses }),
+    ...(place !== undefined && { place }),
+    ...(reported.length > 0 && { reported: reported.map(withoutTitle) }),
+    ...(responses.length > 0 && {
+      responses: responses.map((response) => ({ ...response, source: withoutTitle(response.source) })),
+    }),
   };
+}
+
+function withoutTitle<T extends Source>(source: T): T {
+  return { ...source, title: undefined };
 }
 
 export function fullDisplayRest(stored: StoredDisplayRest): DisplayRest {
