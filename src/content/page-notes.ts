@@ -13,6 +13,7 @@ import { NoteCard } from './note/note-card';
 import { NoteView } from './note/note-view';
 import { type PrintedNote, printAsFootnotes } from './note/print-notes';
 import { watchLook } from './note/watch-look';
+import { watchPointer } from './note/watch-pointer';
 import type { Place } from './page-model';
 
 /** Notes on a page at most; a page with more is a list of claims, and each note costs a layout. */
@@ -55,6 +56,11 @@ export class PageNotes {
         if (display === 'dot') this.toMargin(annotation);
       }
     }, this.signal);
+    watchPointer(
+      () => this.shown,
+      (annotation) => this.emphasise(annotation),
+      this.signal,
+    );
     if (print === 'footnotes') printAsFootnotes(() => this.printed(), this.signal);
   }
 

@@ -224,6 +224,33 @@ describe('a note', () => {
     }
   });
 
+  it('and its sentence show each other: under the pointer, and with the focus', async () => {
+    await open('/article');
+    const note = page.locator('caveat-note .note');
+    await note.waitFor();
+    const shown = () =>
+      page.evaluate(() => ({
+        sentence: [...(CSS.highlights.get('caveat-active') ?? [])].map(String),
+        note: document.querySelector('caveat-note')?.shadowRoot?.querySelector('.note')?.hasAttribute('data-active'),
+      }));
+    const both = { sentence: [CLAIM_SENTENCE], note: true };
+    const none = { sentence: [], note: false };
+    expect(await shown()).toEqual(none);
+    const [line] = await page.evaluate(() => {
+      const [range] = (CSS.highlights.get('caveat') ?? []) as Iterable<Range>;
+      return [...(range as Range).getClientRects()].map(({ x, y, width, height }) => ({
+        x: x + width / 3,
+        y: y + height / 2,
+      }));
+    });
+    await page.mouse.move(line?.x ?? 0, line?.y ?? 0);
+    await expect.poll(shown).toEqual(both);
+    await page.mouse.move(2, 2);
+    await expect.poll(shown).toEqual(none);
+    await note.focus();
+    await expect.poll(shown).toEqual(both);
+  });
+
   it('goes at once when it is called wrong, and comes back with undo', async () => {
     await open('/article');
     await page.locator('caveat-note .note').click();
