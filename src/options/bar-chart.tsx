@@ -21,7 +21,7 @@ export function BarChart({ caption, bars }: { caption: string; bars: readonly Ba
             <th scope="row">{label}</th>
             <td class="bars-count">{number.format(count)}</td>
             <td class="bars-bar" aria-hidden="true">
-              <span style={{ inlineSize: `${(count / most) * 100}%` }} />
+              {count > 0 && <span style={{ inlineSize: `${(count / most) * 100}%` }} />}
             </td>
           </tr>
         ))}

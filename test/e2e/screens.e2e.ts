@@ -1,23 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { PageState, SummaryClaim } from '../../src/core/page-summary';
+import type { ReadingLog } from '../../src/core/reading-log';
 import type { Settings } from '../../src/platform/settings';
-import { differingShare, drawingOf } from '../support/compare-images';
 import { launchExtension, type RunningExtension } from '../support/launch-extension';
-
-/**
- * Pictures of popup, options and first page, compared with those in screens/. Text looks different with other fonts or
- * another browser; there the comparison is skipped and says so. `UPDATE_SCREENS=1` draws the pictures anew.
- */
-const FOLDER = resolve(import.meta.dirname, 'screens');
-const DRAWING = join(FOLDER, 'drawing.txt');
-const UPDATE = process.env.UPDATE_SCREENS === '1';
-
-/** More than this share of the pixels is a change that somebody should look at: about one line of text in the popup. */
-const MAX_DIFFERING = 0.002;
+import { comparePicture, isDrawnAlike } from '../support/screen-pictures';
 
 const place = (position: number, display: 'note' | 'mark' = 'note'): SummaryClaim['places'][number] => ({
   sentence: 0,
@@ -69,6 +56,14 @@ const SETTINGS: Partial<Settings> = {
   rejected: [{ claim: 'sample/toll', sentence: 'The bridge may cost.', site: 'example.org', date: '2026-01-02' }],
 };
 
+const READING_LOG: ReadingLog = {
+  version: 1,
+  days: [
+    { day: '2026-01-30', claims: { 'sample/bridge': 'roads', 'sample/toll': 'roads' } },
+    { day: '2026-03-02', claims: { 'sample/cost': 'us-money', 'sample/bridge': 'roads' } },
+  ],
+};
+
 type Look = { name: 'light' | 'dark' | 'forced'; colorScheme: 'light' | 'dark'; forcedColors: 'active' | 'none' };
 const LOOKS: Look[] = [
   { name: 'light', colorScheme: 'light', forcedColors: 'none' },
@@ -77,9 +72,9 @@ const LOOKS: Look[] = [
 ];
 /** Every layout in light; in the others what colours can break: choices, samples of notes, the first page. */
 const SECTIONS_OF: Record<Look['name'], string[]> = {
-  light: ['sites', 'appearance', 'hidden', 'backup', 'welcome'],
-  dark: ['appearance', 'welcome'],
-  forced: ['appearance'],
+  light: ['sites', 'appearance', 'hidden', 'reading', 'backup', 'welcome'],
+  dark: ['appearance', 'reading', 'welcome'],
+  forced: ['appearance', 'reading'],
 };
 
 describe.each(['en', 'ar'])('pictures in %s', (language) => {
@@ -88,25 +83,14 @@ describe.each(['en', 'ar'])('pictures in %s', (language) => {
 
   beforeAll(async () => {
     extension = await launchExtension({ locale: language, flags: [`--lang=${language}`] });
-    const blank = await extension.context.newPage();
-    const drawing = await drawingOf(blank);
-    await blank.close();
-    if (UPDATE) {
-      await mkdir(FOLDER, { recursive: true });
-      await writeFile(DRAWING, drawing);
-    }
-    drawnAlike = existsSync(DRAWING) && (await readFile(DRAWING, 'utf8')) === drawing;
-    if (!drawnAlike) console.log('pictures skipped: other fonts or another browser than those they were drawn with');
-    await extension.setStored({ settings: SETTINGS });
+    drawnAlike = await isDrawnAlike(extension.context);
+    await extension.setStored({ settings: SETTINGS, 'reading-log': READING_LOG });
   });
   afterAll(() => extension?.close());
 
   const compare = async (page: Page, name: string): Promise<void> => {
     const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });
-    const file = join(FOLDER, `${name}-${language}.png`);
-    if (UPDATE) await writeFile(file, picture);
-    const share = await differingShare(page, picture, await readFile(file));
-    expect([name, share <= MAX_DIFFERING ? 'same' : share]).toEqual([name, 'same']);
+    await comparePicture(page, picture, `${name}-${language}`);
   };
   const looks = language === 'en' ? LOOKS : LOOKS.slice(0, 1);
 
@@ -136,6 +120,7 @@ describe.each(['en', 'ar'])('pictures in %s', (language) => {
       await options.emulateMedia(media);
       await options.setViewportSize({ width: 900, height: 700 });
       await options.getByRole('heading', { level: 1 }).waitFor();
+      if (section === 'reading') await options.getByRole('table').nth(1).waitFor();
       if (section === 'hidden') await options.getByText('sample/bridge').waitFor();
       await compare(options, `options-${section}-${name}`);
       await options.close();
