@@ -1,10 +1,12 @@
-import type { DisplayRecord } from '../core/claims/display-record';
+import type { DisplayRecord, NotedRecord } from '../core/claims/display-record';
+import { noteText } from '../core/claims/note-wording';
 import type { ClaimKey } from '../core/claims/types';
 import type { ClaimIndex } from '../core/index/open-index';
 import { createMatcher, type Matcher } from '../core/match/matcher';
 import type { Match, Sensitivity } from '../core/match/types';
 import type { Coverage } from '../core/page-summary';
 import type { Span } from '../core/text/types';
+import { t, uiLanguage } from '../platform/i18n';
 import type { Result, TopicCount } from '../platform/protocol';
 import { type BrowseRequest, browseIndexes } from './browse-indexes';
 import { loadBundledIndex } from './bundled-index';
@@ -22,7 +24,7 @@ type Opened =
 /** Answer to `page/match`. */
 export type MatchAnswer = Result<{
   matches: Match[];
-  records: DisplayRecord[];
+  records: NotedRecord[];
   coverage: Coverage;
   sentences?: Span[][];
 }>;
@@ -45,7 +47,18 @@ export async function matchPage(request: {
   const { sensitivity, hidden } = request;
   const { matches, records } = await matchInSlices(lists.matcher, page, { sensitivity, hidden }, nextTask);
   const sentences = request.segment ? { sentences: page.blocks.map((block) => block.sentences) } : {};
-  return { ok: true, matches, records, coverage: coverageOf(lists.indexes, countSentences(page)), ...sentences };
+  return {
+    ok: true,
+    matches,
+    records: records.map(withNote),
+    coverage: coverageOf(lists.indexes, countSentences(page)),
+    ...sentences,
+  };
+}
+
+/** Notes are worded here: the templates would be a twentieth of what every page loads. */
+function withNote(record: DisplayRecord): NotedRecord {
+  return { ...record, note: noteText(record, (key, subs) => t(key, subs), uiLanguage()) };
 }
 
 /** A slice of the claims of all lists, with the topics that they have; opens the lists first where needed. */

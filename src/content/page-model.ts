@@ -1,4 +1,4 @@
-import type { DisplayRecord } from '../core/claims/display-record';
+import type { NotedRecord } from '../core/claims/display-record';
 import type { ClaimKey } from '../core/claims/types';
 import type { Match } from '../core/match/types';
 import type { PageText, Span } from '../core/text/types';
@@ -28,7 +28,7 @@ interface MatchedBlock {
 /** What a page says and what was found in it: asks only about text that it has not asked about before. */
 export class PageModel {
   private blocks: MatchedBlock[] = [];
-  readonly records = new Map<ClaimKey, DisplayRecord>();
+  readonly records = new Map<ClaimKey, NotedRecord>();
 
   /** Forgets all answers: they were given for another page or another day. */
   forget(): void {
@@ -46,7 +46,7 @@ export class PageModel {
   update(
     reading: ArticleBlock[],
     metadata: PageMetadata,
-  ): { page: PageText; answer(matches: Match[], records: DisplayRecord[], sentences: Span[][]): void } | undefined {
+  ): { page: PageText; answer(matches: Match[], records: NotedRecord[], sentences: Span[][]): void } | undefined {
     const before = new Map<string, MatchedBlock[]>();
     for (const old of this.blocks) {
       if (!old.answered) continue;
@@ -68,7 +68,7 @@ export class PageModel {
       ...metadata,
       blocks: asked.map(({ block }) => ({ kind: block.kind, text: block.text, sentences: [] })),
     };
-    const take = (matches: Match[], records: DisplayRecord[], sentences: Span[][]) => {
+    const take = (matches: Match[], records: NotedRecord[], sentences: Span[][]) => {
       for (const record of records) this.records.set(record.key, record);
       asked.forEach((matched, at) => {
         matched.block.sentences = sentences[at] ?? [];
@@ -128,7 +128,7 @@ export class PageModel {
   }
 
   /** The matcher saw parts of the page at a time: which place is the first one is settled here. */
-  private displayOf(match: Match, record: DisplayRecord, noted: Set<string>): Match['display'] {
+  private displayOf(match: Match, record: NotedRecord, noted: Set<string>): Match['display'] {
     if (match.display === 'none') return 'none';
     const seen =
       noted.has(match.claim) ||

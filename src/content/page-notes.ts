@@ -1,11 +1,9 @@
-import type { DisplayRecord } from '../core/claims/display-record';
-import { type NoteText, noteText } from '../core/claims/note-wording';
+import type { NotedRecord } from '../core/claims/display-record';
 import type { ClaimKey } from '../core/claims/types';
 import { blockRange } from '../dom/block-range';
 import { Highlighter } from '../dom/highlighter';
 import { notePlace } from '../dom/note-placement';
 import type { SentenceBlock } from '../dom/page-reading';
-import { t, uiLanguage } from '../platform/i18n';
 import type { Settings } from '../platform/settings';
 import { type Annotation, isAlike, type NoteChoices } from './annotation';
 import highlightCss from './note/highlight.css?inline';
@@ -36,7 +34,7 @@ export class PageNotes {
 
   constructor(
     private readonly settings: Pick<Settings, 'display' | 'print' | 'theme'>,
-    private readonly records: ReadonlyMap<ClaimKey, DisplayRecord>,
+    private readonly records: ReadonlyMap<ClaimKey, NotedRecord>,
     private readonly choices: NoteChoices,
     private readonly signal: AbortSignal,
   ) {
@@ -201,8 +199,8 @@ export class PageNotes {
 
   private makeNote(annotation: Annotation): NoteView {
     const { match } = annotation.place;
-    const record = this.records.get(match.claim) as DisplayRecord;
-    const text: NoteText = noteText(record, (key, subs) => t(key, subs), uiLanguage());
+    const record = this.records.get(match.claim) as NotedRecord;
+    const text = record.note;
     const display = match.display === 'mark' ? 'mark' : 'note';
     const note: NoteView = new NoteView(
       { claim: match.claim, text, display, mode: this.settings.display, theme: this.settings.theme },
@@ -222,7 +220,7 @@ export class PageNotes {
     });
   }
 
-  private openCard(annotation: Annotation, note: NoteView, record: DisplayRecord, pin: boolean): void {
+  private openCard(annotation: Annotation, note: NoteView, record: NotedRecord, pin: boolean): void {
     const { match, text } = annotation.place;
     this.card.show(note, record, match, pin, {
       hide: () => this.choices.hide(match.claim),

@@ -6,7 +6,6 @@ import { isArticle } from '../dom/is-article';
 import { type PageMetadata, readMetadata } from '../dom/page-metadata';
 import { readPage } from '../dom/page-reading';
 import { breathe, inSlices } from '../dom/time-slices';
-import { t, uiLanguage } from '../platform/i18n';
 import { MessageError, sendToBackground } from '../platform/messages';
 import type { Settings } from '../platform/settings';
 import type { NoteChoices } from './annotation';
@@ -150,8 +149,6 @@ export class PageSession {
       records: [...this.model.records.values()],
       coverage: { ...this.coverage, sentences: this.model.sentenceCount },
       positions,
-      phrase: (key, subs) => t(key, subs),
-      locale: uiLanguage(),
     });
     this.report({ kind: 'done', summary });
   }

@@ -1,5 +1,4 @@
-import type { DisplayRecord } from './claims/display-record';
-import { noteText, type Phrase } from './claims/note-wording';
+import type { NotedRecord } from './claims/display-record';
 import type { ClaimKey, IsoDate } from './claims/types';
 import type { Display, Match } from './match/types';
 
@@ -58,12 +57,10 @@ export interface SummaryInput {
   /** Matches of the whole page, `sentence` counted over all of its sentences. */
   matches: Match[];
   /** Records of the matched claims, in any order; matches without one are left out. */
-  records: DisplayRecord[];
+  records: NotedRecord[];
   coverage: Coverage;
   /** Where each sentence is on the page, 0 to 1, by sentence index; where it is missing, the sentence's rank serves. */
   positions?: readonly (number | undefined)[];
-  phrase: Phrase;
-  locale: string;
 }
 
 /** Groups matches by claim in reading order; sentences that report a dispute are listed apart and never as places. */
@@ -77,7 +74,7 @@ export function summarizePage(input: SummaryInput): PageSummary {
     if (match.stance === 'denies') {
       disputes.set(match.claim, { claim: match.claim, text: record.text });
     } else if (match.display !== 'none') {
-      const claim = claims.get(match.claim) ?? summaryClaim(record, input);
+      const claim = claims.get(match.claim) ?? summaryClaim(record);
       claim.places.push({
         sentence: match.sentence,
         display: match.display,
@@ -94,9 +91,8 @@ export function summarizePage(input: SummaryInput): PageSummary {
   };
 }
 
-function summaryClaim(record: DisplayRecord, { phrase, locale }: SummaryInput): SummaryClaim {
-  const { lead, kind } = noteText(record, phrase, locale);
-  return { claim: record.key, text: record.text, topic: record.topic, note: lead, kind, places: [] };
+function summaryClaim({ key, text, topic, note }: NotedRecord): SummaryClaim {
+  return { claim: key, text, topic, note: note.lead, kind: note.kind, places: [] };
 }
 
 function positionOf(sentence: number, { positions, coverage }: SummaryInput): number {

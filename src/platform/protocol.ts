@@ -2,7 +2,7 @@
  * The message contract: one map per direction, one entry a message, with its answer. Expected failures are values.
  * Handlers check the sender; every message is idempotent, because the worker may be killed between any two.
  */
-import type { DisplayRecord } from '../core/claims/display-record';
+import type { DisplayRecord, NotedRecord } from '../core/claims/display-record';
 import type { ClaimKey } from '../core/claims/types';
 import type { Match, Sensitivity } from '../core/match/types';
 import type { Coverage, FailureReason, PageState } from '../core/page-summary';
@@ -24,7 +24,7 @@ export interface ToBackground {
    */
   'page/match': {
     request: { page: PageText; sensitivity: Sensitivity; hidden: ClaimKey[]; segment?: boolean };
-    response: Result<{ matches: Match[]; records: DisplayRecord[]; coverage: Coverage; sentences?: Span[][] }>;
+    response: Result<{ matches: Match[]; records: NotedRecord[]; coverage: Coverage; sentences?: Span[][] }>;
   };
   /** The content script reports what its page now shows; kept per tab and frame for badge and popup. */
   'page/state': { request: { state: PageState }; response: { ok: true } };

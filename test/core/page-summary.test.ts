@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { englishPhrase } from '../../src/cli/phrase-from-messages';
-import type { DisplayRecord } from '../../src/core/claims/display-record';
+import type { NotedRecord } from '../../src/core/claims/display-record';
+import { noteText } from '../../src/core/claims/note-wording';
 import type { Match } from '../../src/core/match/types';
 import { summarizePage } from '../../src/core/page-summary';
 
@@ -13,17 +14,20 @@ const match = (sentence: number, claim: Match['claim'], stance: Match['stance'],
   score: 0.9,
   why,
 });
-const record = (key: Match['claim'], text: string): DisplayRecord => ({
-  key,
-  id: key,
-  text,
-  topic: 'test',
-  reported: [],
-  responses: [
-    { kind: 'denial', by: 'Kyiv', date: '2024-11-11', source: { publisher: 'P', url: 'https://p.example/' } },
-  ],
-  list: { id: 'l', title: 'L', license: 'CC0-1.0', updated: '2026-01-01' },
-});
+const record = (key: Match['claim'], text: string): NotedRecord => {
+  const record: Omit<NotedRecord, 'note'> = {
+    key,
+    id: key,
+    text,
+    topic: 'test',
+    reported: [],
+    responses: [
+      { kind: 'denial', by: 'Kyiv', date: '2024-11-11', source: { publisher: 'P', url: 'https://p.example/' } },
+    ],
+    list: { id: 'l', title: 'L', license: 'CC0-1.0', updated: '2026-01-01' },
+  };
+  return { ...record, note: noteText(record, englishPhrase(), 'en') };
+};
 
 it('orders claims by first place, keeps disputes and silence apart, and fills positions in', () => {
   const summary = summarizePage({
@@ -40,8 +44,6 @@ it('orders claims by first place, keeps disputes and silence apart, and fills po
     records: [record('l/a', 'A'), record('l/b', 'B'), record('l/c', 'C')],
     coverage: { sentences: 11, claims: 3, lists: [] },
     positions: [0, 0, 0.25],
-    phrase: englishPhrase(),
-    locale: 'en',
   });
   expect(summary.claims.map((claim) => claim.claim)).toEqual(['l/b', 'l/a']);
   expect(summary.claims[0]).toMatchObject({

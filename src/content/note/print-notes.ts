@@ -1,5 +1,4 @@
-import type { DisplayRecord } from '../../core/claims/display-record';
-import { noteText } from '../../core/claims/note-wording';
+import type { NotedRecord } from '../../core/claims/display-record';
 import type { ClaimKey } from '../../core/claims/types';
 import { t, uiDirection, uiLanguage } from '../../platform/i18n';
 import { cardDate } from './card-text';
@@ -10,7 +9,7 @@ import { footnotesSheet } from './shadow-sheet';
 /** A note of the page with the claim it speaks of. */
 export interface PrintedNote {
   note: NoteView;
-  record: DisplayRecord;
+  record: NotedRecord;
 }
 
 /** Prints the notes as footnotes until the signal aborts: numbers stand in the text, the list at the end of the page. */
@@ -33,9 +32,9 @@ export function printAsFootnotes(notes: () => PrintedNote[], signal: AbortSignal
 }
 
 /** Gives every claim one number, in reading order, and each of its notes that number. */
-function numbered(notes: PrintedNote[]): DisplayRecord[] {
+function numbered(notes: PrintedNote[]): NotedRecord[] {
   const numbers = new Map<ClaimKey, number>();
-  const records: DisplayRecord[] = [];
+  const records: NotedRecord[] = [];
   for (const { note, record } of notes) {
     if (!numbers.has(record.key)) numbers.set(record.key, records.push(record));
     note.footnote = numbers.get(record.key);
@@ -43,7 +42,7 @@ function numbered(notes: PrintedNote[]): DisplayRecord[] {
   return records;
 }
 
-function footnotes(records: DisplayRecord[]): HTMLElement {
+function footnotes(records: NotedRecord[]): HTMLElement {
   const host = document.createElement('caveat-footnotes');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [footnotesSheet()];
@@ -59,8 +58,8 @@ function footnotes(records: DisplayRecord[]): HTMLElement {
 }
 
 /** What the note says, the claim, and where the first answer can be read; paper has no links, so the address is written out. */
-function footnote(record: DisplayRecord): HTMLElement {
-  const { lead } = noteText(record, (key, subs) => t(key, subs), uiLanguage());
+function footnote(record: NotedRecord): HTMLElement {
+  const { lead } = record.note;
   const first = record.responses[0];
   const when = first?.date ? ` · ${cardDate(first.date)}` : '';
   const own = (text: string, attributes = {}) => element('bdi', attributes, text);
