@@ -59,9 +59,9 @@ export class EntityLinker {
     const found: Mention[] = [];
     let i = 0;
     while (i < tokens.length) {
-      const mention = this.#mentionAt(tokens, i, on);
-      if (mention) found.push(mention);
-      i = mention ? mention.end : i + 1;
+      const mentions = this.#mentionsAt(tokens, i, on);
+      found.push(...mentions);
+      i = mentions[0]?.end ?? i + 1;
     }
     return mergeNeighbours(dropTitlesOfOthers(found, tokens), tokens);
   }
@@ -76,7 +76,8 @@ export class EntityLinker {
     return this.#partOf.get(entity) ?? [];
   }
 
-  #mentionAt(tokens: readonly AnalyzedToken[], start: number, on: DayNumber | undefined): Mention | undefined {
+  /** One person, or every country, body or group that the longest alias here can stand for ("Haitians"). */
+  #mentionsAt(tokens: readonly AnalyzedToken[], start: number, on: DayNumber | undefined): Mention[] {
     const longest = Math.min(this.#source.aliasMaxTokens, tokens.length - start);
     const keys: string[] = [];
     for (let length = 1; length <= longest; length++) {
@@ -91,14 +92,19 @@ export class EntityLinker {
       // Without a publication day, the latest holder of a role is meant, and only once the page has named them.
       const undated = on === undefined;
       const ordered = undated && hits.length > 1 ? [...hits].sort((a, b) => b.from - a.from) : hits;
+      const mentions = new Map<string, Mention>();
       for (const hit of ordered) {
         const dated = hit.from > OPEN_BEFORE || hit.to < OPEN_AFTER;
         if (on !== undefined && (on < hit.from || on > hit.to)) continue;
         const mention = this.#accept(hit.entity, aliasKey, tokens, start, length);
-        if (mention) return undated && dated ? { ...mention, weak: true } : mention;
+        if (!mention) continue;
+        if (mention.kind === 'person' && mentions.size > 0) continue;
+        mentions.set(mention.entity, undated && dated ? { ...mention, weak: true } : mention);
+        if (mention.kind === 'person') break;
       }
+      if (mentions.size > 0) return [...mentions.values()];
     }
-    return undefined;
+    return [];
   }
 
   #accept(
